@@ -1,0 +1,206 @@
+"""The text below the header: its sections, its citations, and what may not stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from practicebook import markdown
+from practicebook.checks.unsafe import unsafe
+from practicebook.drafts import Draft, Kind
+from practicebook.markdown import Heading
+from practicebook.models import Practice, Section
+from practicebook.problems import Problem
+from practicebook.vocabulary import Scheme, Vocabulary, fold, nearest
+
+# A number in brackets that is not the text of a link.
+CITATION = re.compile(r"(?<!\])\[(\d{1,3})\](?!\()")
+FIGURE = re.compile(r"\d[\d  .,]*\d|\d")
+
+
+def check(draft: Draft, vocabulary: Vocabulary) -> tuple[tuple[Section, ...], list[Problem]]:
+    """The sections of a draft and the problems of its text.
+
+    A translation may have no text at all; a practice has every section.
+    """
+    if draft.kind is Kind.TRANSLATION and not draft.body.strip():
+        return (), []
+    dangers = list(unsafe(draft))
+    if any(problem.code == "body-too-complex" for problem in dangers):
+        return (), dangers
+    scheme = vocabulary["sections"]
+    language = draft.language or str(draft.header.get("language", ""))
+    found = list(markdown.headings(markdown.parse(draft.body)))
+    placed = _sections(draft, found, scheme, language)
+    sections = tuple(section for section, _line in placed)
+    problems = [
+        *dangers,
+        *_ranks(draft, found),
+        *_before(draft, found, scheme, language),
+        *_unknown(draft, found, scheme, language),
+        *_order(draft, placed, scheme, language),
+        *_template(draft, scheme),
+    ]
+    if draft.kind is Kind.PRACTICE:
+        problems.extend(_missing(draft, sections, scheme, language))
+    return sections, sorted(problems, key=Problem.order)
+
+
+def _label(scheme: Scheme, key: str, language: str) -> str:
+    return scheme.label(key, language)
+
+
+def _key(scheme: Scheme, words: str, language: str) -> str | None:
+    """The section that a heading in a language stands for."""
+    wanted = fold(words)
+    return next((t.key for t in scheme if fold(t.in_language(language)) == wanted), None)
+
+
+def _sections(
+    draft: Draft, found: Sequence[Heading], scheme: Scheme, language: str
+) -> list[tuple[Section, int]]:
+    """The known sections in the order of the text, each with the line of its heading."""
+    lines = draft.body.split("\n")
+    tops = [heading for heading in found if heading.rank == 2]
+    ends = [*(heading.line - 1 for heading in tops[1:]), len(lines)]
+    sections = []
+    for heading, end in zip(tops, ends, strict=True):
+        if key := _key(scheme, heading.words, language):
+            start = heading.end - 1
+            while start < end and not lines[start].strip():
+                start += 1
+            text = "\n".join(lines[start:end]).rstrip()
+            section = Section(key=key, text=text, line=draft.body_line + start)
+            sections.append((section, _heading_line(draft, heading)))
+    return sections
+
+
+def _heading_line(draft: Draft, heading: Heading) -> int:
+    return draft.body_line + heading.line - 1
+
+
+def _ranks(draft: Draft, found: Sequence[Heading]) -> Iterator[Problem]:
+    before = 2
+    for heading in found:
+        line = _heading_line(draft, heading)
+        if heading.rank == 1:
+            yield draft.problem("top-heading", line, given=heading.words)
+        elif heading.rank > before + 1:
+            yield draft.problem("heading-jump", line, given=heading.words)
+        before = max(heading.rank, 2)
+
+
+def _before(
+    draft: Draft, found: Sequence[Heading], scheme: Scheme, language: str
+) -> Iterator[Problem]:
+    first = found[0].line - 1 if found else len(draft.body.split("\n"))
+    if "".join(draft.body.split("\n")[:first]).strip():
+        label = _label(scheme, next(iter(scheme.terms)), language)
+        yield draft.problem("text-before-sections", draft.body_line, given=label)
+
+
+def _unknown(
+    draft: Draft, found: Sequence[Heading], scheme: Scheme, language: str
+) -> Iterator[Problem]:
+    labels = [term.in_language(language) for term in scheme]
+    for heading in found:
+        if heading.rank == 2 and not _key(scheme, heading.words, language):
+            meant = scheme.key_of(heading.words)
+            near = _label(scheme, meant, language) if meant else nearest(heading.words, labels)
+            values = {"given": heading.words} | ({"nearest": near} if near else {})
+            yield draft.problem("section-unknown", _heading_line(draft, heading), **values)
+
+
+def _order(
+    draft: Draft, placed: Sequence[tuple[Section, int]], scheme: Scheme, language: str
+) -> Iterator[Problem]:
+    order = list(scheme.terms)
+    seen: dict[str, int] = {}
+    for section, line in placed:
+        label = _label(scheme, section.key, language)
+        later = [key for key in seen if order.index(key) > order.index(section.key)]
+        if section.key in seen:
+            yield draft.problem("section-twice", line, given=label, first=seen[section.key])
+        elif later:
+            before = _label(scheme, min(later, key=order.index), language)
+            yield draft.problem("section-order", line, given=label, before=before)
+        if not section.text.strip():
+            yield draft.problem("section-empty", line, given=label)
+        seen.setdefault(section.key, line)
+
+
+def _missing(
+    draft: Draft, sections: Sequence[Section], scheme: Scheme, language: str
+) -> Iterator[Problem]:
+    present = {section.key for section in sections}
+    last = draft.body_line + draft.body.rstrip().count("\n")
+    for key in scheme.terms:
+        if key not in present:
+            yield draft.problem("section-missing", last, given=_label(scheme, key, language))
+
+
+def _template(draft: Draft, scheme: Scheme) -> Iterator[Problem]:
+    asked = {words for term in scheme for words in term.description.values()}
+    for number, line in enumerate(draft.body.split("\n")):
+        if line.strip() in asked:
+            yield draft.problem("template-text", draft.body_line + number)
+
+
+# ---- citations -----------------------------------------------------------------------------
+
+
+def cited(text: str, first_line: int) -> Iterator[tuple[int, int]]:
+    """The numbers in brackets of a text with their lines."""
+    for offset, line in enumerate(text.split("\n")):
+        for number in CITATION.findall(line):
+            yield int(number), first_line + offset
+
+
+def check_sources(draft: Draft, practice: Practice) -> list[Problem]:
+    """Every cited number exists, every source is cited, every figure can be looked up."""
+    size = len(practice.sources)
+    numbers = [pair for section in practice.sections for pair in cited(section.text, section.line)]
+    problems = [
+        draft.problem("source-unknown", line, given=number, size=size)
+        for number, line in numbers
+        if not 1 <= number <= size
+    ]
+    known = {number for number, _line in numbers}
+    problems += [
+        draft.problem("source-uncited", draft.line_of(("sources", n)), f"sources.{n}", given=n + 1)
+        for n in range(size)
+        if n + 1 not in known
+    ]
+    if practice.origin == "compiled":
+        problems += _figures_without_source(draft, practice)
+    return problems
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text; a citation that follows the full stop belongs to its sentence."""
+    for block, _line in markdown.blocks(markdown.parse(text)):
+        flat = " ".join(block.split())
+        start = 0
+        for stop in re.finditer(r"[.!?](?:\s*\[\d{1,3}\])*\s+(?=[^\W\d_a-z]|[\"“„(*])", flat):
+            yield flat[start : stop.end()].strip()
+            start = stop.end()
+        if flat[start:].strip():
+            yield flat[start:].strip()
+
+
+def _figures_without_source(draft: Draft, practice: Practice) -> Iterator[Problem]:
+    counted = {format(result.value.normalize(), "f") for result in practice.results}
+    for section in practice.sections:
+        if section.key != "results":
+            continue
+        for sentence in sentences(section.text):
+            if CITATION.search(sentence):
+                continue
+            for figure in FIGURE.findall(sentence):
+                if re.sub(r"[  ,]", "", figure).rstrip(".") not in counted:
+                    line = section.line + _line_with(section.text, figure)
+                    yield draft.problem("figure-without-source", line, given=figure)
+
+
+def _line_with(text: str, words: str) -> int:
+    return next((n for n, line in enumerate(text.split("\n")) if words in line), 0)

@@ -1,0 +1,223 @@
+"""The header of a draft becomes a model, or the problems why not.
+
+The only module that knows which of pydantic's errors is which rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from practicebook.drafts import Draft
+from practicebook.models import Authority, Content, Practice, Translation
+from practicebook.problems import Problem, Word
+from practicebook.rules import RULES, must_fix
+from practicebook.vocabulary import Vocabulary, nearest
+
+C = TypeVar("C", Practice, Authority, Translation)
+_CODES = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-field",
+    "model_type": "wants-group",
+    "dict_type": "wants-group",
+    "tuple_type": "wants-list",
+    "string_type": "wants-text",
+}
+# Names that steer the program which makes the pages; as fields of a header they mean nothing here.
+STEERING = frozenset(
+    {"template", "icon", "hide", "search", "status", "tags", "date", "slug", "draft", "layout"}
+)
+
+
+def check(
+    draft: Draft, model: type[C], vocabulary: Vocabulary, **computed: object
+) -> tuple[C | None, list[Problem]]:
+    """Makes the model of a draft.
+
+    Args:
+        draft: the file.
+        model: the kind of content it should be.
+        vocabulary: what words are checked against.
+        computed: fields that are not written by hand.
+
+    Returns:
+        The model, or None when something must be fixed; and all problems of the header.
+    """
+    problems = [_computed(draft, name) for name in draft.header if name in model.computed]
+    header = {key: value for key, value in draft.header.items() if key not in model.computed}
+    try:
+        made = model.model_validate({**header, **computed}, context={"vocabulary": vocabulary})
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=False)
+        return None, [*problems, *(_problem(draft, model, d, vocabulary) for d in details)]
+    problems.extend(_between_fields(draft, made))
+    return (None if any(map(must_fix, problems)) else made), problems
+
+
+def _computed(draft: Draft, name: str) -> Problem:
+    return draft.problem("computed-field", draft.line_of((name,)), name, given=name)
+
+
+def _problem(
+    draft: Draft, model: type[Content], detail: ErrorDetails, vocabulary: Vocabulary
+) -> Problem:
+    path = tuple(detail["loc"])
+    code = detail["type"] if detail["type"] in RULES else _CODES.get(detail["type"], "wants-text")
+    values: dict[str, object] = {k: v for k, v in detail.get("ctx", {}).items() if k != "code"}
+    inner = _model_at(model, path[:-1])
+    last = str(path[-1])
+    if code == "unknown-field":
+        values["given"] = last
+        if last in STEERING:
+            code = "computed-field"
+        elif near := nearest(last, [n for n in inner.model_fields if n not in inner.computed]):
+            values["nearest"] = near
+    if code == "wants-text" and draft_value(draft.header, path) == "":
+        code = "empty-field"
+    if code in (
+        "missing-field",
+        "empty-field",
+        "too-few",
+        "wants-list",
+        "wants-group",
+        "wants-text",
+    ):
+        values.update(_example(inner, last, code, vocabulary))
+    if label := label_of(model, path):
+        values["label"] = label
+    return draft.problem(code, draft.line_of(path), ".".join(map(str, path)), **values)
+
+
+def draft_value(header: object, path: Sequence[str | int]) -> object:
+    """The value of a header at a path, or None."""
+    for step in path:
+        if isinstance(header, Mapping):
+            header = header.get(step)
+        elif isinstance(header, list) and isinstance(step, int) and step < len(header):
+            header = header[step]
+        else:
+            return None
+    return header
+
+
+def label_of(model: type[Content], path: Sequence[str | int]) -> tuple[object, ...]:
+    """The labels of a field and what surrounds it, for example ("Sources", 2, "Address")."""
+    labels: list[object] = []
+    current: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, int):
+            labels.append(step + 1)
+            continue
+        field = current.model_fields.get(step) if current else None
+        if field is None:
+            break
+        labels.append(Word(field.title or step))
+        current = _inner_model(field.annotation)
+    return tuple(labels)
+
+
+def _model_at(model: type[Content], path: Sequence[str | int]) -> type[Content]:
+    current = model
+    for step in path:
+        if isinstance(step, str) and step in current.model_fields:
+            current = _inner_model(current.model_fields[step].annotation) or current
+    return current
+
+
+def _inner_model(annotation: object) -> type[Content] | None:
+    """The model inside `Costs | None`, `tuple[Source, ...]` or `dict[str, LocalNames]`."""
+    if isinstance(annotation, type) and issubclass(annotation, Content):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := _inner_model(arg))), None)
+
+
+@cache
+def _schema(model: type[Content]) -> dict[str, Any]:
+    return model.model_json_schema()
+
+
+def _example(
+    model: type[Content], name: str, code: str, vocabulary: Vocabulary
+) -> dict[str, object]:
+    """How the field is written, from what the model says about it."""
+    shape = _schema(model)["properties"].get(name)
+    if shape is None:
+        return {"example": "[..., ...]"} if code == "wants-list" else {}
+    shape = next((s for s in shape.get("anyOf", []) if s.get("type") != "null"), shape)
+    return {"example": f"{name}: {_example_value(shape, vocabulary)}"}
+
+
+def _example_value(shape: Mapping[str, Any], vocabulary: Vocabulary) -> str:
+    if "x-terms" in shape:
+        return next(iter(vocabulary[shape["x-terms"]].terms))
+    if "enum" in shape:
+        return str(shape["enum"][0])
+    if shape.get("type") == "array":
+        entry = _example_value(shape["items"], vocabulary)
+        return f"[{entry}]" if entry != "..." else "[..., ...]"
+    if shape.get("format") == "uri":
+        return "https://example.org/page"
+    if "pattern" in shape:
+        by_pattern = {
+            "^[a-z]{2": "en",
+            "^[A-Z]{2": "PL",
+            "^[A-Z]{3": "EUR",
+            "^[a-z0-9": "pl-lublin",
+        }
+        return by_pattern.get(shape["pattern"][:8], "2024-03")
+    return "12" if shape.get("type") in ("number", "integer") else "..."
+
+
+def _between_fields(draft: Draft, made: Content) -> list[Problem]:
+    """Rules about two fields together, and advice about values that are possible but odd."""
+    found: list[Problem] = []
+
+    def tell(code: str, *path: str | int, **values: object) -> None:
+        values["label"] = label_of(type(made), path)
+        found.append(draft.problem(code, draft.line_of(path), ".".join(map(str, path)), **values))
+
+    if isinstance(made, Practice):
+        _about_practice(made, tell)
+    if isinstance(made, Authority) and made.population and made.population.value > 40_000_000:
+        tell("population-large", "population", "value", given=made.population.value)
+    for name in ("title", "summary", "name"):
+        text = str(getattr(made, name, ""))
+        if len(text) > 10 and text.upper() == text and text.lower() != text:
+            tell("all-capitals", name)
+    _old_letters(draft, tell)
+    return found
+
+
+def _about_practice(made: Practice, tell: Any) -> None:
+    if made.ended and made.start_is_known and _ends_before(made.started, made.ended):
+        tell("ends-before-start", "ended", ended=made.ended, started=made.started)
+    if made.origin == "compiled" and not made.sources:
+        tell("no-source", "origin")
+    if made.origin == "compiled" and made.confirmed:
+        tell("compiled-confirmed", "confirmed")
+    if made.costs and (made.costs.setup or made.costs.yearly) and not made.costs.currency:
+        tell("cost-without-currency", "costs")
+    for n, result in enumerate(made.results):
+        if result.unit == "%" and result.value > 100:
+            tell("percent-over-100", "results", n, "value", given=result.value)
+        if result.source and result.source > len(made.sources):
+            given = {"given": result.source, "size": len(made.sources)}
+            tell("source-unknown", "results", n, "source", **given)
+
+
+def _ends_before(started: str, ended: str) -> bool:
+    """Whether an end lies before a start; "2022" may be any month of that year."""
+    shorter = min(len(started), len(ended))
+    return ended[:shorter] < started[:shorter]
+
+
+def _old_letters(draft: Draft, tell: Any) -> None:
+    for name in ("title", "summary", "name"):
+        text = draft.header.get(name)
+        if isinstance(text, str) and any(letter in "şţŞŢ" for letter in text):
+            better = text.translate(str.maketrans("şţŞŢ", "șțȘȚ"))
+            tell("old-letters", name, given=text, better=better)

@@ -1,0 +1,246 @@
+"""Files as they were written: found, opened with care, split into header and body.
+
+A file that cannot be read gives a problem instead of a draft; the others are still read.
+The only module that knows files, encodings and python-frontmatter.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import frontmatter  # type: ignore[import-untyped]
+from frontmatter.default_handlers import BaseHandler  # type: ignore[import-untyped]
+
+from practicebook import plain_yaml
+from practicebook.language import words as _
+from practicebook.models.base import is_name
+from practicebook.plain_yaml import NotPlain, Plain, Reading
+from practicebook.problems import Problem, Word
+from practicebook.project import Project
+from practicebook.vocabulary import fold
+
+LARGEST_KB = 200
+LONGEST_LINE = 8_000
+# Zero-width signs, direction overrides, soft hyphen. Marks that right-to-left text really needs
+# (U+200E, U+200F) and the joiners of Persian and of emoji (U+200C, U+200D) are fine.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+
+
+class Kind(Enum):
+    """What a file tells of."""
+
+    PRACTICE = "practice"
+    TRANSLATION = "translation"
+    AUTHORITY = "authority"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A file as written.
+
+    Args:
+        file: path from the top of the project.
+        kind: what it tells of.
+        id: name of the practice or authority, from the file name.
+        language: for a translation the language in its file name, else "".
+        header: texts, lists and groups as written.
+        lines: line of each value of the header by its path.
+        body: the text below the header.
+        body_line: line in the file on which `body` begins.
+    """
+
+    file: str
+    kind: Kind
+    id: str
+    language: str
+    header: Mapping[str, Plain]
+    lines: Mapping[plain_yaml.Path, int]
+    body: str
+    body_line: int
+
+    def line_of(self, path: plain_yaml.Path) -> int:
+        """The line of a value of the header; the line of what surrounds it when it is missing."""
+        while path not in self.lines and path:
+            path = path[:-1]
+        return self.lines.get(path, 1) if path else 1
+
+    def problem(self, code: str, line: int, field: str = "", **values: object) -> Problem:
+        """A finding in this file."""
+        return Problem(self.file, line, field, code, values)
+
+
+def files(project: Project) -> list[Path]:
+    """All content files of a knowledge base, in a stable order."""
+    practices = project.practices.rglob("*.md")
+    return sorted([*practices, *project.authorities.glob("*.yml")])
+
+
+def read(project: Project, paths: Iterable[Path]) -> tuple[list[Draft], list[Problem]]:
+    """Reads files; each gives a draft, or the problems why not."""
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    for path in paths:
+        draft, found = _read_one(project, path)
+        problems.extend(found)
+        if draft:
+            drafts.append(draft)
+    return drafts, problems
+
+
+def _read_one(project: Project, path: Path) -> tuple[Draft | None, list[Problem]]:
+    file = project.relative(path)
+    kind = Kind.AUTHORITY if path.suffix == ".yml" else Kind.PRACTICE
+    name, _dot, language = path.stem.partition(".")
+    if language:
+        kind = Kind.TRANSLATION
+    if fault := _fault_of_name(name, language, path.name):
+        return None, [Problem(file, 0, "", "file-name", fault)]
+    try:
+        text = _text(path)
+        hidden = [Problem(file, line, "", "hidden-characters", v) for line, v in _hidden(text)]
+        if hidden:
+            return None, hidden
+        reading, body, body_line = _split(text, kind)
+    except NotPlain as error:
+        found = error.finding
+        return None, [Problem(file, found.line, found.field, found.code, found.values)]
+    if not isinstance(reading.value, dict):
+        code = "header-empty" if reading.value == "" else "header-not-fields"
+        return None, [Problem(file, 1, "", code)]
+    repeated = [Problem(file, f.line, f.field, f.code, f.values) for f in reading.findings]
+    draft = Draft(file, kind, name, language, reading.value, reading.lines, body, body_line)
+    return draft, repeated
+
+
+def _fault_of_name(name: str, language: str, given: str) -> dict[str, object] | None:
+    """What is wrong with a file name, with a better one where that can be guessed."""
+    if is_name(name) and "-" in name and re.fullmatch(r"([a-z]{2,3})?", language):
+        return None
+    better = re.sub(r"[^a-z0-9]+", "-", fold(Path(given).stem)).strip("-")[:80].strip("-")
+    usable = is_name(better) and "-" in better
+    suffix = Path(given).suffix
+    return {"given": given, "better": better + suffix} if usable else {"given": given}
+
+
+def _text(path: Path) -> str:
+    """The text of an ordinary, not too large file; never follows a link.
+
+    Raises:
+        NotPlain: with the code of the rule that says why it cannot be read.
+    """
+    try:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            raise NotPlain("not-a-file", 0, sort=Word(_sort(status.st_mode)))
+        if status.st_size > LARGEST_KB * 1024:
+            size = status.st_size // 1024
+            raise NotPlain("file-too-large", 0, size=size, limit=LARGEST_KB)
+        data = _bytes(path)
+    except OSError as error:
+        raise NotPlain(
+            "file-unreadable", 0, reason=error.strerror or type(error).__name__
+        ) from None
+    if not data.strip():
+        raise NotPlain("file-empty", 0)
+    text = _decoded(data)
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            raise NotPlain("line-too-long", number, size=len(line), limit=LONGEST_LINE)
+    return text
+
+
+def _bytes(path: Path) -> bytes:
+    # O_NOFOLLOW closes the moment between looking at the file and opening it.
+    opened = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    with os.fdopen(opened, "rb") as file:
+        return file.read(LARGEST_KB * 1024 + 1)
+
+
+def _sort(mode: int) -> str:
+    if stat.S_ISLNK(mode):
+        return _("link")
+    return _("folder") if stat.S_ISDIR(mode) else _("device or pipe")
+
+
+def _decoded(data: bytes) -> str:
+    """The text with one kind of line end and composed letters."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise NotPlain("not-utf8", line, encoding=_likely_encoding(data)) from None
+    if "\0" in text and data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise NotPlain("not-utf8", 1, encoding="UTF-16")
+    text = re.sub("\r\n?", "\n", text)
+    # These count as line ends for YAML but not for editors; as spaces line numbers stay right.
+    text = re.sub("[\u0085\u2028\u2029]", " ", text)
+    return unicodedata.normalize("NFC", text)
+
+
+def _likely_encoding(data: bytes) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data.count(0) > len(data) // 4:
+        return "UTF-16"
+    # Cyrillic text in Windows-1251 is mostly bytes above 0xC0; Central European text is not.
+    high = sum(byte >= 0xC0 for byte in data)
+    letters = sum(byte > 0x40 for byte in data)
+    return "Windows-1251" if high * 2 > letters else "Windows-1250"
+
+
+def _hidden(text: str) -> Iterator[tuple[int, dict[str, object]]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := HIDDEN.search(line):
+            sign = found.group()
+            name = unicodedata.name(sign, "").lower()
+            yield number, {"given": f"U+{ord(sign):04X} {name}".strip()}
+
+
+class _StrictHeader(BaseHandler):  # type: ignore[misc]
+    """Header handling for python-frontmatter that tells every mistake instead of guessing."""
+
+    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reading = Reading("", {}, ())
+        self.body_line = 1
+
+    def detect(self, text: str) -> bool:
+        return True
+
+    def split(self, text: str) -> tuple[str, str]:
+        lines = text.split("\n")
+        if not self.FM_BOUNDARY.match(lines[0]):
+            raise NotPlain("header-missing", 1)
+        for number, line in enumerate(lines[1:], 1):
+            if self.FM_BOUNDARY.match(line):
+                self.body_line = number + 2
+                return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :])
+        raise NotPlain("header-not-closed", 1)
+
+    def load(self, fm: str, **kwargs: Any) -> object:
+        self.reading = plain_yaml.read(fm, first_line=2)
+        return self.reading.value
+
+
+def _split(text: str, kind: Kind) -> tuple[Reading, str, int]:
+    """Header and body of a Markdown file; an authority's file is header only."""
+    if kind is Kind.AUTHORITY:
+        return plain_yaml.read(text), "", 0
+    handler = _StrictHeader()
+    skipped = text[: len(text) - len(text.lstrip())].count("\n")
+    if skipped:
+        raise NotPlain("header-missing", 1)
+    _header, body = frontmatter.parse(text, handler=handler)
+    blank = text.split("\n")[handler.body_line - 1 :]
+    leading = next((n for n, line in enumerate(blank) if line.strip()), 0)
+    return handler.reading, body, handler.body_line + leading

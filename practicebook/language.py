@@ -1,0 +1,147 @@
+"""Words, plurals, numbers and names in a reader's language.
+
+The only module that knows Babel and the gettext catalogues in `locale/`. The English words are
+the keys of the catalogues; a word without a translation is shown in English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, get_currency_name, list_currencies
+
+LOCALE = Path(__file__).parent / "locale"
+
+
+def words(text: str) -> str:
+    """Marks `text` for the translators without translating it here."""
+    return text
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the reader.
+
+    `Language.of("pl")` is the way to get one; catalogues are read once.
+    """
+
+    code: str
+
+    @staticmethod
+    @cache
+    def of(code: str) -> Language:
+        """The language with this two-letter code (ISO 639-1)."""
+        return Language(code)
+
+    @property
+    def name(self) -> str:
+        """The language's own name, for example "polski"."""
+        return self.name_of_language(self.code)
+
+    def name_of_language(self, code: str) -> str:
+        """The name of another language in this one, for example "polonais"; the code if unknown."""
+        return _locale(self.code).languages.get(code, code)
+
+    def name_of_country(self, code: str) -> str:
+        """The name of a country (ISO 3166-1, two letters) in this language."""
+        return _locale(self.code).territories.get(code.upper(), code)
+
+    def name_of_currency(self, code: str) -> str:
+        """The name of a currency (ISO 4217) in this language."""
+        return get_currency_name(code, locale=_locale(self.code))
+
+    def gettext(self, text: str) -> str:
+        """The translation of an English text of the interface."""
+        return cast("str", _catalogue(self.code)[0].get(text, text))
+
+    def ngettext(self, one: str, many: str, count: float) -> str:
+        """The form of a counted text that goes with `count` (CLDR plural rules)."""
+        entry = _catalogue(self.code)[0].get((one, many))
+        if entry is None:
+            return one if count == 1 else many
+        return entry[_catalogue(self.code)[1](int(count))]
+
+    def counted(self, one: str, many: str, count: int) -> str:
+        """`ngettext` with its {n} filled in, the number written as the language writes it."""
+        return self.ngettext(one, many, count).format(n=self.number(count))
+
+    def number(self, value: float) -> str:
+        """A number as the language writes it, for example "1 234,5"."""
+        return format_decimal(value, locale=_locale(self.code))
+
+    def date(self, text: str) -> str:
+        """A date "2024", "2024-03" or "2024-03-05" in words of the language."""
+        from datetime import date
+
+        parts = [int(part) for part in text.split("-")]
+        if len(parts) == 1:
+            return text
+        day = date(parts[0], parts[1], parts[2] if len(parts) == 3 else 1)
+        if len(parts) == 2:
+            return format_skeleton("yMMMM", day, locale=_locale(self.code))
+        return format_date(day, format="long", locale=_locale(self.code))
+
+    def listing(self, parts: list[str]) -> str:
+        """ "a, b and c" as the language writes a list."""
+        return format_list(parts, locale=_locale(self.code)) if parts else ""
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse(code)
+
+
+@cache
+def _catalogue(code: str) -> tuple[dict[object, object], Callable[[int], int]]:
+    """All translated texts of one language, and the function from a count to a plural form."""
+    path = LOCALE / code / "LC_MESSAGES" / "practicebook.po"
+    if not path.is_file():
+        return {}, lambda count: 0 if count == 1 else 1
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=code)
+    texts = {m.id if isinstance(m.id, str) else tuple(m.id): m.string for m in catalogue if m.id}
+    plural = _plural_function(catalogue.plural_expr)
+    return {key: text for key, text in texts.items() if text and all(text)}, plural
+
+
+def _plural_function(expression: str) -> Callable[[int], int]:
+    from gettext import c2py
+
+    return cast("Callable[[int], int]", c2py(expression))
+
+
+@cache
+def is_language(code: str) -> bool:
+    """Whether `code` is a two- or three-letter language code (ISO 639) that CLDR names."""
+    return code.isalpha() and code.islower() and code in _locale("en").languages
+
+
+@cache
+def is_country(code: str) -> bool:
+    """Whether `code` is a two-letter country code (ISO 3166-1) in capitals."""
+    return (
+        len(code) == 2 and code.isalpha() and code.isupper() and code in _locale("en").territories
+    )
+
+
+@cache
+def is_currency(code: str) -> bool:
+    """Whether `code` is a currency code (ISO 4217)."""
+    return code in list_currencies()
+
+
+def exists(code: str) -> bool:
+    """Whether Babel has this locale, so that the site can be shown in it."""
+    try:
+        Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True

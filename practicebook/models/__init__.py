@@ -1,0 +1,34 @@
+"""What a valid file is: the fields of each kind of content, frozen once checked."""
+
+from __future__ import annotations
+
+from practicebook.models.authority import Authority, Population
+from practicebook.models.base import Content
+from practicebook.models.practice import (
+    Contact,
+    Costs,
+    Partner,
+    Practice,
+    Result,
+    Section,
+    Source,
+    Tool,
+    Transfer,
+)
+from practicebook.models.translation import Translation
+
+__all__ = [
+    "Authority",
+    "Contact",
+    "Content",
+    "Costs",
+    "Partner",
+    "Population",
+    "Practice",
+    "Result",
+    "Section",
+    "Source",
+    "Tool",
+    "Transfer",
+    "Translation",
+]

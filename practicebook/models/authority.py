@@ -1,0 +1,76 @@
+"""An authority: a commune, town, county, association or an organisation that works with one."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from practicebook.language import words as _
+from practicebook.models.addresses import Address
+from practicebook.models.base import (
+    Content,
+    CountryCode,
+    Day,
+    Line,
+    Name,
+    Several,
+    Term,
+    Year,
+    YesNo,
+    number,
+)
+
+Inhabitants = Annotated[int, number(1, 10**12)]
+
+
+class Population(Content):
+    """How many people live there.
+
+    `approximate` says that the number is a commonly known rounded figure without a source.
+    """
+
+    value: Inhabitants = Field(title=_("Value"))
+    year: Year | None = Field(None, title=_("Year"))
+    approximate: YesNo = Field(False, title=_("Approximate"))
+
+
+class LocalNames(Content):
+    """Name and place as people of one language know them."""
+
+    name: Line | None = Field(None, title=_("Name"))
+    place: Line | None = Field(None, title=_("Place"))
+
+
+class Authority(Content):
+    """Who did it. Latitude and longitude are in degrees (WGS 84) of the place, not of a building."""
+
+    computed: ClassVar[frozenset[str]] = frozenset({"id"})
+
+    name: Line = Field(title=_("Name"))
+    country: CountryCode = Field(title=_("Country"))
+    level: Annotated[str, Term("authority-levels")] = Field(title=_("Type of authority"))
+    place: Line = Field(title=_("Place"))
+    lat: Annotated[float, number(-90, 90)] | None = Field(None, title=_("Latitude"))
+    lon: Annotated[float, number(-180, 180)] | None = Field(None, title=_("Longitude"))
+    population: Population | None = Field(None, title=_("Population"))
+    setting: Annotated[tuple[Annotated[str, Term("settings")], ...], Several(0, 6)] = Field(
+        (), title=_("Setting")
+    )
+    association: Name | None = Field(None, title=_("Association"))
+    member_since: Day | None = Field(None, title=_("Member since"))
+    website: Address | None = Field(None, title=_("Website"))
+    email: Line | None = Field(None, title=_("E-mail"))
+    names: dict[str, LocalNames] = Field({}, title=_("Names in other languages"))
+
+    id: str = Field("", title=_("Name"))
+
+    def name_in(self, language: str) -> str:
+        """The name as readers of a language know it."""
+        local = self.names.get(language)
+        return (local and local.name) or self.name
+
+    def place_in(self, language: str) -> str:
+        """The place as readers of a language know it."""
+        local = self.names.get(language)
+        return (local and local.place) or self.place
