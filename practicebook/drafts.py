@@ -16,13 +16,13 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-import frontmatter  # type: ignore[import-untyped]
-from frontmatter.default_handlers import BaseHandler  # type: ignore[import-untyped]
+import frontmatter
+from frontmatter.default_handlers import BaseHandler
 
 from practicebook import plain_yaml
 from practicebook.language import words as _
 from practicebook.models.base import is_name
-from practicebook.plain_yaml import NotPlain, Plain, Reading
+from practicebook.plain_yaml import NotPlainError, Plain, Reading
 from practicebook.problems import Problem, Word
 from practicebook.project import Project
 from practicebook.vocabulary import fold
@@ -111,7 +111,7 @@ def _read_one(project: Project, path: Path) -> tuple[Draft | None, list[Problem]
         if hidden:
             return None, hidden
         reading, body, body_line = _split(text, kind)
-    except NotPlain as error:
+    except NotPlainError as error:
         found = error.finding
         return None, [Problem(file, found.line, found.field, found.code, found.values)]
     if not isinstance(reading.value, dict):
@@ -136,26 +136,26 @@ def _text(path: Path) -> str:
     """The text of an ordinary, not too large file; never follows a link.
 
     Raises:
-        NotPlain: with the code of the rule that says why it cannot be read.
+        NotPlainError: with the code of the rule that says why it cannot be read.
     """
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
-            raise NotPlain("not-a-file", 0, sort=Word(_sort(status.st_mode)))
+            raise NotPlainError("not-a-file", 0, sort=Word(_sort(status.st_mode)))
         if status.st_size > LARGEST_KB * 1024:
             size = status.st_size // 1024
-            raise NotPlain("file-too-large", 0, size=size, limit=LARGEST_KB)
+            raise NotPlainError("file-too-large", 0, size=size, limit=LARGEST_KB)
         data = _bytes(path)
     except OSError as error:
-        raise NotPlain(
+        raise NotPlainError(
             "file-unreadable", 0, reason=error.strerror or type(error).__name__
         ) from None
     if not data.strip():
-        raise NotPlain("file-empty", 0)
+        raise NotPlainError("file-empty", 0)
     text = _decoded(data)
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
-            raise NotPlain("line-too-long", number, size=len(line), limit=LONGEST_LINE)
+            raise NotPlainError("line-too-long", number, size=len(line), limit=LONGEST_LINE)
     return text
 
 
@@ -178,9 +178,9 @@ def _decoded(data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise NotPlain("not-utf8", line, encoding=_likely_encoding(data)) from None
+        raise NotPlainError("not-utf8", line, encoding=_likely_encoding(data)) from None
     if "\0" in text and data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise NotPlain("not-utf8", 1, encoding="UTF-16")
+        raise NotPlainError("not-utf8", 1, encoding="UTF-16")
     text = re.sub("\r\n?", "\n", text)
     # These count as line ends for YAML but not for editors; as spaces line numbers stay right.
     text = re.sub("[\u0085\u2028\u2029]", " ", text)
@@ -204,7 +204,7 @@ def _hidden(text: str) -> Iterator[tuple[int, dict[str, object]]]:
             yield number, {"given": f"U+{ord(sign):04X} {name}".strip()}
 
 
-class _StrictHeader(BaseHandler):  # type: ignore[misc]
+class _StrictHeader(BaseHandler):
     """Header handling for python-frontmatter that tells every mistake instead of guessing."""
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -214,22 +214,19 @@ class _StrictHeader(BaseHandler):  # type: ignore[misc]
         self.reading = Reading("", {}, ())
         self.body_line = 1
 
-    def detect(self, text: str) -> bool:
-        return True
-
     def split(self, text: str) -> tuple[str, str]:
         lines = text.split("\n")
         if not self.FM_BOUNDARY.match(lines[0]):
-            raise NotPlain("header-missing", 1)
+            raise NotPlainError("header-missing", 1)
         for number, line in enumerate(lines[1:], 1):
             if self.FM_BOUNDARY.match(line):
                 self.body_line = number + 2
                 return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :])
-        raise NotPlain("header-not-closed", 1)
+        raise NotPlainError("header-not-closed", 1)
 
-    def load(self, fm: str, **kwargs: Any) -> object:
+    def load(self, fm: str) -> dict[str, Any]:
         self.reading = plain_yaml.read(fm, first_line=2)
-        return self.reading.value
+        return {}
 
 
 def _split(text: str, kind: Kind) -> tuple[Reading, str, int]:
@@ -239,8 +236,8 @@ def _split(text: str, kind: Kind) -> tuple[Reading, str, int]:
     handler = _StrictHeader()
     skipped = text[: len(text) - len(text.lstrip())].count("\n")
     if skipped:
-        raise NotPlain("header-missing", 1)
-    _header, body = frontmatter.parse(text, handler=handler)
+        raise NotPlainError("header-missing", 1)
+    _nothing, body = frontmatter.parse(text, handler=handler)
     blank = text.split("\n")[handler.body_line - 1 :]
     leading = next((n for n, line in enumerate(blank) if line.strip()), 0)
     return handler.reading, body, handler.body_line + leading

@@ -6,11 +6,12 @@ the keys of the catalogues; a word without a translation is shown in English.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from gettext import c2py
 from pathlib import Path
-from typing import cast
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -48,26 +49,25 @@ class Language:
 
     def name_of_language(self, code: str) -> str:
         """The name of another language in this one, for example "polonais"; the code if unknown."""
-        return _locale(self.code).languages.get(code, code)
+        return str(_locale(self.code).languages.get(code, code))
 
     def name_of_country(self, code: str) -> str:
         """The name of a country (ISO 3166-1, two letters) in this language."""
-        return _locale(self.code).territories.get(code.upper(), code)
+        return str(_locale(self.code).territories.get(code.upper(), code))
 
     def name_of_currency(self, code: str) -> str:
         """The name of a currency (ISO 4217) in this language."""
-        return get_currency_name(code, locale=_locale(self.code))
+        return str(get_currency_name(code, locale=_locale(self.code)))
 
     def gettext(self, text: str) -> str:
         """The translation of an English text of the interface."""
-        return cast("str", _catalogue(self.code)[0].get(text, text))
+        return str(_catalogue(self.code).texts.get(text, text))
 
     def ngettext(self, one: str, many: str, count: float) -> str:
         """The form of a counted text that goes with `count` (CLDR plural rules)."""
-        entry = _catalogue(self.code)[0].get((one, many))
-        if entry is None:
-            return one if count == 1 else many
-        return entry[_catalogue(self.code)[1](int(count))]
+        catalogue = _catalogue(self.code)
+        forms = catalogue.counted.get((one, many), (one, many))
+        return forms[catalogue.plural(int(count))]
 
     def counted(self, one: str, many: str, count: int) -> str:
         """`ngettext` with its {n} filled in, the number written as the language writes it."""
@@ -79,8 +79,6 @@ class Language:
 
     def date(self, text: str) -> str:
         """A date "2024", "2024-03" or "2024-03-05" in words of the language."""
-        from datetime import date
-
         parts = [int(part) for part in text.split("-")]
         if len(parts) == 1:
             return text
@@ -99,23 +97,30 @@ def _locale(code: str) -> Locale:
     return Locale.parse(code)
 
 
+@dataclass(frozen=True)
+class _Catalogue:
+    """All translated texts of one language, and which plural form goes with a count."""
+
+    texts: Mapping[str, str]
+    counted: Mapping[tuple[str, str], tuple[str, ...]]
+    plural: Callable[[int], int]
+
+
 @cache
-def _catalogue(code: str) -> tuple[dict[object, object], Callable[[int], int]]:
-    """All translated texts of one language, and the function from a count to a plural form."""
+def _catalogue(code: str) -> _Catalogue:
     path = LOCALE / code / "LC_MESSAGES" / "practicebook.po"
     if not path.is_file():
-        return {}, lambda count: 0 if count == 1 else 1
+        return _Catalogue({}, {}, lambda count: int(count != 1))
     with path.open("rb") as file:
         catalogue = read_po(file, locale=code)
-    texts = {m.id if isinstance(m.id, str) else tuple(m.id): m.string for m in catalogue if m.id}
-    plural = _plural_function(catalogue.plural_expr)
-    return {key: text for key, text in texts.items() if text and all(text)}, plural
-
-
-def _plural_function(expression: str) -> Callable[[int], int]:
-    from gettext import c2py
-
-    return cast("Callable[[int], int]", c2py(expression))
+    texts: dict[str, str] = {}
+    counted: dict[tuple[str, str], tuple[str, ...]] = {}
+    for message in catalogue:
+        if isinstance(message.id, str) and message.string:
+            texts[message.id] = str(message.string)
+        elif isinstance(message.string, list | tuple) and all(message.string):
+            counted[(message.id[0], message.id[1])] = tuple(message.string)
+    return _Catalogue(texts, counted, c2py(catalogue.plural_expr))
 
 
 @cache

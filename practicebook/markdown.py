@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+__all__ = ["Heading", "Token", "blocks", "headings", "inlines", "parse", "parse_plain", "to_html"]
 
 DEEPEST = 20
 
@@ -31,8 +34,12 @@ def _parser(html: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": html, "maxNesting": DEEPEST}).enable("table")
     if html:
         # The check wants to see dangerous addresses as links; it refuses them itself.
-        parser.validateLink = lambda url: True  # type: ignore[method-assign]
+        parser.validateLink = _any_address  # type: ignore[method-assign, assignment]
     return parser
+
+
+def _any_address(_address: str) -> bool:
+    return True
 
 
 def parse(text: str) -> list[Token]:
@@ -40,9 +47,19 @@ def parse(text: str) -> list[Token]:
     return _parser(True).parse(text)
 
 
+def parse_plain(text: str) -> list[Token]:
+    """The parts of a text in which HTML is nothing but characters, for making a page."""
+    return _parser(False).parse(text)
+
+
+def to_html(tokens: Sequence[Token]) -> str:
+    """The HTML of parts, which still has to be cleaned before anybody sees it."""
+    return str(_parser(False).renderer.render(tokens, _parser(False).options, {}))
+
+
 def headings(tokens: Sequence[Token]) -> Iterator[Heading]:
     """The headings of a text that are not inside a quotation or a list."""
-    for token, inline in zip(tokens, tokens[1:], strict=False):
+    for token, inline in pairwise(tokens):
         if token.type == "heading_open" and token.level == 0 and token.map:
             yield Heading(int(token.tag[1]), inline.content, token.map[0] + 1, token.map[1] + 1)
 

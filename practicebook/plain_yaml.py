@@ -32,7 +32,7 @@ class Finding:
     values: Mapping[str, object]
 
 
-class NotPlain(Exception):
+class NotPlainError(Exception):
     """The text cannot be read at all; carries the one finding that says why."""
 
     def __init__(self, code: str, line: int, **values: object) -> None:
@@ -63,7 +63,7 @@ def read(text: str, first_line: int = 1) -> Reading:
         first_line: the line its first line has in the file, for messages.
 
     Raises:
-        NotPlain: it is not YAML, or uses more than texts, lists and groups.
+        NotPlainError: it is not YAML, or uses more than texts, lists and groups.
     """
     builder = _Builder(text, first_line)
     try:
@@ -91,7 +91,7 @@ class _Builder:
         next(self.events)
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
-            raise NotPlain("header-special", self.line(after), given="---")
+            raise NotPlainError("header-special", self.line(after), given="---")
         return value
 
     def line(self, event: Any) -> int:
@@ -101,7 +101,7 @@ class _Builder:
         self.refuse_specials(event)
         self.lines.setdefault(path, self.line(event))
         if len(path) > DEEPEST or len(self.lines) > MOST_VALUES:
-            raise NotPlain("header-too-large", self.line(event), limit=MOST_VALUES)
+            raise NotPlainError("header-too-large", self.line(event), limit=MOST_VALUES)
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -116,7 +116,7 @@ class _Builder:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             self.refuse_specials(event)
             if not isinstance(event, yaml.ScalarEvent) or event.value == "<<":
-                raise NotPlain("header-special", self.line(event), given="<<")
+                raise NotPlainError("header-special", self.line(event), given="<<")
             key, line = str(event.value), self.line(event)
             if key in group:
                 where = self.lines[(*path, key)]
@@ -132,10 +132,10 @@ class _Builder:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor or tag or isinstance(event, yaml.AliasEvent):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            raise NotPlain("header-special", self.line(event), given=tag or f"{sign}{anchor}")
+            raise NotPlainError("header-special", self.line(event), given=tag or f"{sign}{anchor}")
 
 
-def _explain(error: yaml.YAMLError, text: str, first_line: int) -> NotPlain:
+def _explain(error: yaml.YAMLError, text: str, first_line: int) -> NotPlainError:
     """The finding behind the parser's error, in terms of what the person sees in the line."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     lines = text.splitlines() or [""]
@@ -143,12 +143,17 @@ def _explain(error: yaml.YAMLError, text: str, first_line: int) -> NotPlain:
     problem, context = str(getattr(error, "problem", "")), str(getattr(error, "context", ""))
     line = lines[number]
     if "\t" in line[: len(line) - len(line.lstrip())]:
-        return NotPlain("header-tab", number + first_line)
+        return NotPlainError("header-tab", number + first_line)
     if "mapping values are not allowed" in problem:
         key, _, rest = line.partition(":")
         better = rest.strip().replace("\\", "\\\\").replace('"', '\\"')
-        return NotPlain("header-colon", number + first_line, better=f'{key.strip()}: "{better}"')
+        return NotPlainError(
+            "header-colon", number + first_line, better=f'{key.strip()}: "{better}"'
+        )
+    opened = getattr(error, "context_mark", None)
+    at = (opened.line if opened else number) + first_line
     if "quoted scalar" in context:
-        opened = getattr(error, "context_mark", None)
-        return NotPlain("header-quote", (opened.line if opened else number) + first_line)
-    return NotPlain("header-unreadable", number + first_line, given=line.strip()[:80])
+        return NotPlainError("header-quote", at)
+    if "flow" in context:
+        return NotPlainError("header-bracket", at)
+    return NotPlainError("header-unreadable", number + first_line, given=line.strip()[:80])

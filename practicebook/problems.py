@@ -6,8 +6,9 @@ them flow to one report.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 
@@ -44,7 +45,7 @@ class Problem:
     line: int
     field: str
     code: str
-    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[str, object] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
 
     def order(self) -> tuple[str, int, str, str]:
         """Sort key: problems are told in the order of the lines of their file."""

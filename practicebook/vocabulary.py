@@ -122,7 +122,7 @@ def _scheme(path: Path) -> Scheme:
     try:
         table = plain_yaml.read(path.read_text(encoding="utf-8")).value
         terms = [_term(entry) for entry in cast("dict[str, list[object]]", table)["concepts"]]
-    except plain_yaml.NotPlain as error:
+    except plain_yaml.NotPlainError as error:
         raise VocabularyError(f"{path.name}, line {error.finding.line}: cannot be read.") from error
     except (KeyError, TypeError, AttributeError) as error:
         raise VocabularyError(f"{path.name}: {error!r} is missing or misplaced.") from error
@@ -132,7 +132,7 @@ def _scheme(path: Path) -> Scheme:
 def _term(entry: object) -> Term:
     row = cast("dict[str, object]", entry)
     label = cast("dict[str, str]", row["label"])
-    label["en"]  # noqa: B018 - a term without an English label is a fault, told by the caller
+    label["en"]  # a term without an English label is a fault, told by the caller
     described = row.get("description") or row.get("asks") or {}
     synonyms = cast("dict[str, list[str]]", row.get("synonyms") or {})
     broader = cast("str", row.get("broader") or "")

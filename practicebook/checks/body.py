@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from practicebook import markdown
-from practicebook.checks.unsafe import unsafe
+from practicebook.checks.unsafe import PRACTICE_LINK, unsafe
 from practicebook.drafts import Draft, Kind
 from practicebook.markdown import Heading
 from practicebook.models import Practice, Section
@@ -26,7 +26,7 @@ def check(draft: Draft, vocabulary: Vocabulary) -> tuple[tuple[Section, ...], li
     if draft.kind is Kind.TRANSLATION and not draft.body.strip():
         return (), []
     dangers = list(unsafe(draft))
-    if any(problem.code == "body-too-complex" for problem in dangers):
+    if any(problem.code in ("body-too-complex", "fence-open") for problem in dangers):
         return (), dangers
     scheme = vocabulary["sections"]
     language = draft.language or str(draft.header.get("language", ""))
@@ -42,7 +42,8 @@ def check(draft: Draft, vocabulary: Vocabulary) -> tuple[tuple[Section, ...], li
         *_template(draft, scheme),
     ]
     if draft.kind is Kind.PRACTICE:
-        problems.extend(_missing(draft, sections, scheme, language))
+        named = {_meant(scheme, heading.words, language) for heading in found}
+        problems.extend(_missing(draft, named, scheme, language))
     return sections, sorted(problems, key=Problem.order)
 
 
@@ -102,13 +103,20 @@ def _before(
 def _unknown(
     draft: Draft, found: Sequence[Heading], scheme: Scheme, language: str
 ) -> Iterator[Problem]:
-    labels = [term.in_language(language) for term in scheme]
     for heading in found:
         if heading.rank == 2 and not _key(scheme, heading.words, language):
-            meant = scheme.key_of(heading.words)
-            near = _label(scheme, meant, language) if meant else nearest(heading.words, labels)
-            values = {"given": heading.words} | ({"nearest": near} if near else {})
+            meant = _meant(scheme, heading.words, language)
+            values = {"given": heading.words}
+            if meant:
+                values["nearest"] = _label(scheme, meant, language)
             yield draft.problem("section-unknown", _heading_line(draft, heading), **values)
+
+
+def _meant(scheme: Scheme, words: str, language: str) -> str | None:
+    """The section that a heading in another language, or with a slip, probably stands for."""
+    labels = {term.in_language(language): term.key for term in scheme}
+    near = nearest(words, labels)
+    return scheme.key_of(words) or (labels[near] if near else None)
 
 
 def _order(
@@ -130,12 +138,11 @@ def _order(
 
 
 def _missing(
-    draft: Draft, sections: Sequence[Section], scheme: Scheme, language: str
+    draft: Draft, named: Collection[str | None], scheme: Scheme, language: str
 ) -> Iterator[Problem]:
-    present = {section.key for section in sections}
     last = draft.body_line + draft.body.rstrip().count("\n")
     for key in scheme.terms:
-        if key not in present:
+        if key not in named:
             yield draft.problem("section-missing", last, given=_label(scheme, key, language))
 
 
@@ -146,7 +153,7 @@ def _template(draft: Draft, scheme: Scheme) -> Iterator[Problem]:
             yield draft.problem("template-text", draft.body_line + number)
 
 
-# ---- citations -----------------------------------------------------------------------------
+# ---- citations and links -----------------------------------------------------------------------------
 
 
 def cited(text: str, first_line: int) -> Iterator[tuple[int, int]]:
@@ -154,6 +161,16 @@ def cited(text: str, first_line: int) -> Iterator[tuple[int, int]]:
     for offset, line in enumerate(text.split("\n")):
         for number in CITATION.findall(line):
             yield int(number), first_line + offset
+
+
+def linked(text: str, first_line: int) -> Iterator[tuple[str, int]]:
+    """The practices that a text links to, with the lines of the links."""
+    if PRACTICE_LINK not in text:
+        return
+    for part, line in markdown.inlines(markdown.parse(text)):
+        address = str(part.attrs.get("href", ""))
+        if address.startswith(PRACTICE_LINK):
+            yield address.removeprefix(PRACTICE_LINK), first_line + line - 1
 
 
 def check_sources(draft: Draft, practice: Practice) -> list[Problem]:

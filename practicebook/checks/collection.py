@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from practicebook.catalogue import Catalogue, collect, digest_of_words
-from practicebook.checks.body import cited
+from practicebook.checks.body import cited, linked
 from practicebook.drafts import Draft, Kind
 from practicebook.models import Authority, Practice, Translation
 from practicebook.problems import Problem
@@ -40,6 +40,7 @@ def check(every: Collection, vocabulary: Vocabulary) -> tuple[Catalogue, list[Pr
         *_authorities(every),
         *_folders(every.practices, authorities),
         *_references(every),
+        *_links(every),
         *_aliases(every.practices, every.ids[Kind.PRACTICE]),
         *_translations(every, vocabulary),
     ]
@@ -109,6 +110,16 @@ def _references(every: Collection) -> Iterator[Problem]:
                 yield _tell(draft, "practice-unknown", field, **_suggest(name, known))
 
 
+def _links(every: Collection) -> Iterator[Problem]:
+    """Every link to a practice that does not exist."""
+    known = every.ids[Kind.PRACTICE]
+    for draft, text in [*every.practices, *every.translations]:
+        for section in text.sections:
+            for name, line in linked(section.text, section.line):
+                if name not in known:
+                    yield draft.problem("link-unknown", line, **_suggest(name, known))
+
+
 def _aliases(
     practices: Sequence[tuple[Draft, Practice]], known: frozenset[str]
 ) -> Iterator[Problem]:
@@ -116,7 +127,9 @@ def _aliases(
     for draft, practice in practices:
         for alias in practice.aliases:
             other = alias if alias in known else owner.setdefault(alias, practice.id)
-            if other != practice.id:
+            if alias == practice.id:
+                yield _tell(draft, "refers-to-itself", "aliases")
+            elif other != practice.id:
                 yield _tell(draft, "alias-taken", "aliases", given=alias, other=other)
 
 

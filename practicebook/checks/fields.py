@@ -53,7 +53,8 @@ def check(
         made = model.model_validate({**header, **computed}, context={"vocabulary": vocabulary})
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        return None, [*problems, *(_problem(draft, model, d, vocabulary) for d in details)]
+        problems.extend(_problem(draft, model, detail, vocabulary) for detail in details)
+        return None, problems
     problems.extend(_between_fields(draft, made))
     return (None if any(map(must_fix, problems)) else made), problems
 
@@ -147,17 +148,25 @@ def _example(
     shape = _schema(model)["properties"].get(name)
     if shape is None:
         return {"example": "[..., ...]"} if code == "wants-list" else {}
+    parts = _schema(model).get("$defs", {})
+    return {"example": f"{name}: {_example_value(shape, parts, vocabulary)}"}
+
+
+def _example_value(
+    shape: Mapping[str, Any], parts: Mapping[str, Any], vocabulary: Vocabulary
+) -> str:
     shape = next((s for s in shape.get("anyOf", []) if s.get("type") != "null"), shape)
-    return {"example": f"{name}: {_example_value(shape, vocabulary)}"}
-
-
-def _example_value(shape: Mapping[str, Any], vocabulary: Vocabulary) -> str:
+    if "$ref" in shape:
+        group = parts[shape["$ref"].rsplit("/", 1)[-1]]
+        names = group.get("required") or [*group["properties"]][:2]
+        fields = {n: _example_value(group["properties"][n], parts, vocabulary) for n in names}
+        return "{" + ", ".join(f"{name}: {value}" for name, value in fields.items()) + "}"
     if "x-terms" in shape:
         return next(iter(vocabulary[shape["x-terms"]].terms))
     if "enum" in shape:
         return str(shape["enum"][0])
     if shape.get("type") == "array":
-        entry = _example_value(shape["items"], vocabulary)
+        entry = _example_value(shape["items"], parts, vocabulary)
         return f"[{entry}]" if entry != "..." else "[..., ...]"
     if shape.get("format") == "uri":
         return "https://example.org/page"

@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from types import ModuleType
 
 import phonenumbers
-from stdnum.bg import egn  # type: ignore[import-untyped]
-from stdnum.exceptions import (  # type: ignore[import-untyped]
+from stdnum.bg import egn
+from stdnum.exceptions import (
     InvalidChecksum,
     ValidationError,
 )
-from stdnum.md import idno  # type: ignore[import-untyped]
-from stdnum.pl import pesel  # type: ignore[import-untyped]
-from stdnum.ro import cnp  # type: ignore[import-untyped]
-from stdnum.ua import rntrc  # type: ignore[import-untyped]
+from stdnum.md import idno
+from stdnum.pl import pesel
+from stdnum.ro import cnp
+from stdnum.ua import rntrc
 
 from practicebook.drafts import Draft, Kind
 from practicebook.problems import Problem
@@ -34,6 +34,9 @@ _NUMBERS: tuple[tuple[int, str, ModuleType], ...] = (
 )
 # These have a date inside, so that even with a wrong check digit they can be told from an amount.
 _DATED = {"PESEL", "CNP", "EGN"}
+# Only what cannot be another number: 1 begins the numbers of organisations, 97 those of books, and
+# a round number is an amount.
+_NEVER = {"IDNP": re.compile(r"1|97"), "RNOKPP": re.compile(r"\d*000\Z")}
 _DIGITS = re.compile(r"(?<![\w.,/=-])\d{10,13}(?![\w/-]|[.,]\d)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PERSON = re.compile(r"[^\W\d_]+[._][^\W\d_]+")
@@ -75,7 +78,7 @@ def _header_lines(
 def _numbers(draft: Draft, line: int, text: str) -> Iterator[Problem]:
     for digits in _DIGITS.findall(text):
         for length, kind, reader in _NUMBERS:
-            if len(digits) != length:
+            if len(digits) != length or (kind in _NEVER and _NEVER[kind].match(digits)):
                 continue
             verdict = _verdict(digits, reader, kind)
             if verdict:

@@ -19,8 +19,8 @@ from practicebook.problems import Problem
 # Running text has a few brackets in a line; hundreds are there to make a program slow.
 MOST_SIGNS = 200
 SIGNS = re.compile(r"[\[\]()<>*_`~!|\\&]")
-ATTRIBUTES = re.compile(r"\{:?\s*[#.]?[\w:-]+(?:\s*=|[^{}\n]*\})")
-INCLUDE = re.compile(r"-{1,2}8<-{1,2}|^\s*:::|\{%|\{!|!!!\s|\?\?\?\+?\s", re.MULTILINE)
+ATTRIBUTES = re.compile(r"\{:?\s*[#.]?[\w:-]+(?:\s*=[^}\n]*\}?|[^{}\n]*\})")
+INCLUDE = re.compile(r"-{1,2}8<-{1,2}|\{%|\{!|^\s*(?::::|!!!\s|\?\?\?\+?\s)")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 PRACTICE_LINK = "practice:"
 
@@ -57,13 +57,16 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _html(draft: Draft, tokens: list[Token]) -> Iterator[Problem]:
+    """Every line with HTML; the tag that closes what another opened is not a second mistake."""
+    found: dict[int, str] = {}
     for token in tokens:
         if token.type == "html_block" and token.map:
-            given = token.content.strip().split("\n")[0]
-            yield draft.problem("raw-html", draft.body_line + token.map[0], given=given)
+            found.setdefault(token.map[0], token.content.strip().split("\n")[0])
     for child, line in markdown.inlines(tokens):
         if child.type == "html_inline":
-            yield draft.problem("raw-html", draft.body_line + line - 1, given=child.content)
+            found.setdefault(line - 1, child.content)
+    for number, given in found.items():
+        yield draft.problem("raw-html", draft.body_line + number, given=given)
 
 
 def _patterns(draft: Draft) -> Iterator[Problem]:
@@ -96,10 +99,10 @@ def _links(draft: Draft, tokens: list[Token]) -> Iterator[Problem]:
             yield draft.problem("picture", at)
         if child.type == "link_open":
             address = str(child.attrs.get("href", ""))
-            if address.startswith((PRACTICE_LINK, "#")):
+            if address.startswith(PRACTICE_LINK):
                 continue
             if fault := fault_of(address):
-                yield draft.problem(fault[0], at, **fault[1])
+                yield Problem(draft.file, at, "", *fault)
 
 
 def _tables(draft: Draft) -> Iterator[Problem]:

@@ -11,10 +11,10 @@ from practicebook.models.practice import (
     Practice,
     Result,
     Section,
-    Source,
     Tool,
     Transfer,
 )
+from practicebook.models.source import Source
 from practicebook.models.translation import Translation
 
 __all__ = [

@@ -11,7 +11,7 @@ import unicodedata
 from typing import Annotated
 from urllib.parse import unquote, urlsplit
 
-from practicebook.models.base import Checked, wrong
+from practicebook.models.base import Checked, is_name, wrong
 from practicebook.vocabulary import nearest
 
 LONGEST = 2_000
@@ -40,11 +40,15 @@ def fault_of(address: str) -> tuple[str, dict[str, object]] | None:
 
 
 def _mended(address: str, scheme: str) -> dict[str, object]:
-    """The address with the beginning it probably should have."""
+    """The address with the beginning it probably should have, or the practice it means."""
+    file = address.rsplit("/", 1)[-1]
+    if file.endswith(".md") and is_name(file.removesuffix(".md")):
+        return {"practice": file.removesuffix(".md")}
     rest = re.sub(r"^[a-zA-Z]*:?/*", "", address) if scheme else address.lstrip("/")
     host = re.split(r"[/?#]", rest)[0]
     guess = not scheme or nearest(scheme, ("https", "http")) is not None
-    return {"better": f"https://{rest}"} if guess and "." in host and " " not in rest else {}
+    public = re.fullmatch(r"[\w-]+(\.[\w-]+)+", host) and not re.search(r"\s", rest)
+    return {"better": f"https://{rest}"} if guess and public else {}
 
 
 def _fault_of_host(address: str) -> tuple[str, dict[str, object]] | None:
@@ -74,6 +78,9 @@ def _is_private(host: str) -> bool:
 
 
 def _mixes_alphabets(label: str) -> bool:
+    if label.startswith("xn--"):
+        # How letters outside a to z travel in an address; readers see the letters.
+        label = label.removeprefix("xn--").encode().decode("punycode", "replace")
     letters = [unicodedata.name(c, "").split(" ")[0] for c in label if c.isalpha()]
     return len(set(letters)) > 1
 

@@ -14,12 +14,14 @@ from practicebook.models.base import (
     Day,
     Line,
     Name,
+    Position,
     Several,
     Term,
     Year,
     YesNo,
     number,
 )
+from practicebook.models.source import Source
 
 Inhabitants = Annotated[int, number(1, 10**12)]
 
@@ -42,8 +44,15 @@ class LocalNames(Content):
     place: Line | None = Field(None, title=_("Place"))
 
 
+class Fact(Content):
+    """One thing known about an authority, and which of its sources says so."""
+
+    text: Line = Field(title=_("Text"))
+    source: Position = Field(title=_("Source"))
+
+
 class Authority(Content):
-    """Who did it. Latitude and longitude are in degrees (WGS 84) of the place, not of a building."""
+    """Who did it. `lat` and `lon` are degrees (WGS 84) of the place, never of a building."""
 
     computed: ClassVar[frozenset[str]] = frozenset({"id"})
 
@@ -61,6 +70,11 @@ class Authority(Content):
     member_since: Day | None = Field(None, title=_("Member since"))
     website: Address | None = Field(None, title=_("Website"))
     email: Line | None = Field(None, title=_("E-mail"))
+    role: Annotated[str, Term("community-roles")] | None = Field(
+        None, title=_("Role in the community")
+    )
+    facts: Annotated[tuple[Fact, ...], Several()] = Field((), title=_("What is known"))
+    sources: Annotated[tuple[Source, ...], Several()] = Field((), title=_("Sources"))
     names: dict[str, LocalNames] = Field({}, title=_("Names in other languages"))
 
     id: str = Field("", title=_("Name"))

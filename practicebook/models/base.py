@@ -45,7 +45,7 @@ class Content(BaseModel):
 
 def wrong(code: str, **values: object) -> PydanticCustomError:
     """The error that stands for one rule and what its sentence quotes."""
-    return PydanticCustomError(code, "{code}", {"code": code, **values})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{code}", {"code": code, **values})
 
 
 def vocabulary(info: ValidationInfo) -> Vocabulary:
@@ -97,13 +97,13 @@ def _year(value: object) -> int:
     text = _filled(value)
     if not re.fullmatch(r"\d{4}", text):
         raise wrong("not-a-number", given=text)
-    return _known_year(int(text))
+    return _known_year(text)
 
 
-def _known_year(year: int) -> int:
-    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
-        raise wrong("year-range", given=year, lowest=EARLIEST_YEAR, highest=LATEST_YEAR)
-    return year
+def _known_year(given: str) -> int:
+    if not EARLIEST_YEAR <= int(given) <= LATEST_YEAR:
+        raise wrong("year-range", given=given, lowest=EARLIEST_YEAR, highest=LATEST_YEAR)
+    return int(given)
 
 
 def _dated(pattern: str, code: str, value: object) -> str:
@@ -111,9 +111,9 @@ def _dated(pattern: str, code: str, value: object) -> str:
     if not re.fullmatch(pattern, text):
         raise wrong(code, given=text)
     parts = [int(part) for part in text.split("-")]
-    _known_year(parts[0])
+    _known_year(text[:4])
     try:
-        date(parts[0], *(parts[1:] + [1, 1])[:2])
+        date(*[*parts, 1, 1][:3])
     except ValueError as error:
         raise wrong(code, given=text) from error
     return text

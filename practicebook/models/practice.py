@@ -30,18 +30,9 @@ from practicebook.models.base import (
     Year,
     one_of,
 )
+from practicebook.models.source import Source
 
 Names = Annotated[tuple[Name, ...], Several()]
-
-
-class Source(Content):
-    """Where something can be looked up."""
-
-    title: Line = Field(title=_("Title"))
-    url: Address = Field(title=_("Address"))
-    publisher: Line | None = Field(None, title=_("Publisher"))
-    date: Day | None = Field(None, title=_("Date"))
-    language: LanguageCode | None = Field(None, title=_("Language"))
 
 
 class Partner(Content):

@@ -45,7 +45,17 @@ def top(address: str) -> str:
     return "../" * address.count("/")
 
 
-def front_matter(fields: Mapping[str, str]) -> str:
+def file_of(address: str) -> str:
+    """The file whose page stands at an address below its language.
+
+    >>> file_of(""), file_of("themes/"), file_of("themes/housing/")
+    ('index.md', 'themes/index.md', 'themes/housing.md')
+    """
+    name = address.removesuffix("/")
+    return f"{name}.md" if "/" in name else f"{name}/index.md".removeprefix("/")
+
+
+def front_matter(fields: Mapping[str, str | tuple[str, ...]]) -> str:
     """The header of a page, every value in quotes so that none can be read as anything else.
 
     >>> print(front_matter({"title": 'A: "b"'}), end="")
@@ -53,8 +63,12 @@ def front_matter(fields: Mapping[str, str]) -> str:
     "title": "A: \\"b\\""
     ---
     """
-    lines = [f"{_quoted(name)}: {_quoted(value)}" for name, value in fields.items()]
+    lines = [f"{_quoted(name)}: {_written(value)}" for name, value in fields.items()]
     return "\n".join(("---", *lines, "---", ""))
+
+
+def _written(value: str | tuple[str, ...]) -> str:
+    return _quoted(value) if isinstance(value, str) else f"[{', '.join(map(_quoted, value))}]"
 
 
 def _quoted(text: str) -> str:

@@ -16,14 +16,14 @@ import nh3
 from practicebook import markdown
 from practicebook.language import Language
 
-ELEMENTS = set(
-    "p br hr em strong code pre blockquote ul ol li a h2 h3 h4 h5 h6 span "
-    "table thead tbody tr th td".split()
-)
+ELEMENTS = {
+    *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "span"),
+    *("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
+}
 ATTRIBUTES = {"a": {"href", "rel", "class"}, "ol": {"start"}, "span": {"class"}, "th": {"scope"}}
 PRACTICE = "practice:"
 _NUMBER = re.compile(r"\[(\d{1,3})\]")
-_TOP_RANK = 3
+HIGHEST_RANK = 3
 
 
 @dataclass(frozen=True)
@@ -43,22 +43,20 @@ class Surroundings:
     top: str = ""
 
 
-def html(text: str, around: Surroundings, rank: int = _TOP_RANK) -> str:
+def html(text: str, around: Surroundings) -> str:
     """The safe HTML of a text.
 
     `[2]` leads to the source with that number, `practice:some-id` to that practice. A link outward
-    says nothing about where the reader came from. HTML in the text is shown, not obeyed.
+    says nothing about where the reader came from. HTML in the text is shown, not obeyed. The page
+    has its headings of rank 1 and 2 already; those of a text begin at rank 3.
 
-    Args:
-        rank: the highest rank a heading may have; higher ones are lowered to it.
-
-    >>> html("See <b> [1].", Surroundings(Language.of("en"), sources=1))
-    '<p>See &lt;b&gt; <a href="#source-1" class="cite">[<span class="said">source </span>1]</a>.</p>\\n'
+    >>> html("See <b> and [this](practice:a).", Surroundings(Language.of("en"), 0, ["a"], "../../"))
+    '<p>See &lt;b&gt; and <a href="../../practices/a/">this</a>.</p>\\n'
     """
     tokens = markdown.parse_plain(text)
     for token in tokens:
-        if token.tag in ("h1", "h2") and int(token.tag[1]) < rank:
-            token.tag = f"h{rank}"
+        if token.tag in ("h1", "h2"):
+            token.tag = f"h{HIGHEST_RANK}"
         elif token.tag == "th":
             token.attrSet("scope", "col")
         elif token.children:

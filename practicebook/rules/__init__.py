@@ -49,7 +49,8 @@ def sentences(problem: Problem, language: Language) -> Sentences:
     A rule may have several hints; the first whose gaps can all be filled is used.
 
     >>> from practicebook.problems import Problem
-    >>> told = Problem("a.md", 7, "themes", "unknown-term", {"given": "housng", "nearest": "housing"})
+    >>> values = {"given": "housng", "nearest": "housing"}
+    >>> told = Problem("a.md", 7, "themes", "unknown-term", values)
     >>> sentences(told, Language.of("en")).hint
     'Did you mean "housing"?'
     """

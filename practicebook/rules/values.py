@@ -183,7 +183,7 @@ RULES = (
         _("A compiled practice cannot be confirmed by the authority."),
         (
             _(
-                "Remove the date, or write origin: submitted if the authority itself stands behind it."
+                "Remove the date, or write origin: submitted if the authority stands behind the text."
             ),
         ),
         _("Readers must be able to tell what an authority has said from what was found about it."),

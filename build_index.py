@@ -1,0 +1,81 @@
+"""From a folder of files to everything the site is made of: the order of the steps.
+
+`python build_index.py` checks everything and writes the search index, the pages and the data into
+`build/`. `practicebook build` does the same and then makes the site of them.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from practicebook import checks, exports, history, pages, report, vocabulary
+from practicebook.catalogue import Catalogue
+from practicebook.language import Language
+from practicebook.pages import Page
+from practicebook.problems import Problem
+from practicebook.project import Project
+from practicebook.rules import must_fix
+from practicebook.search import duplicates, index, similar
+from practicebook.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Built:
+    """What was found and made; `pages` and `root` are what the site is made of."""
+
+    problems: tuple[Problem, ...]
+    files: int
+    indexed: index.Update
+    catalogue: Catalogue
+    words: Vocabulary
+    pages: list[Page]
+    root: list[Page]
+
+
+def build_index(project: Project) -> Built:
+    """Checks everything, then writes the search index, the pages and the data of what is valid."""
+    settings, words = project.settings, vocabulary.load(project)
+    checked = checks.check_all(project, words)
+    catalogue = checked.catalogue
+    problems = (*checked.problems, *duplicates.problems(catalogue))
+    indexed = index.update(project.index, catalogue, words, settings.languages)
+    dates = history.of_practices(history.read(project))
+    alike = {practice.id: similar.similar(catalogue, words, practice) for practice in catalogue}
+    made: list[Page] = []
+    for code in settings.languages:
+        reader = Language.of(code)
+        reasons = similar.told(alike, reader, words)
+        edition = pages.Edition(catalogue, words, settings, reader, reasons, dates)
+        made += pages.render(edition, pages.read(project.docs, code, settings.default_language))
+    root = list(pages.render_root(settings, made, dates))
+    pages.write(project.pages, made)
+    exports.write(catalogue, project.data)
+    return Built(problems, checked.files, indexed, catalogue, words, made, root)
+
+
+def sentence(built: Built, reader: Language) -> str:
+    """What was done, in one line."""
+    count = reader.counted
+    return ", ".join(
+        (
+            count("{n} file checked", "{n} files checked", built.files),
+            count("{n} practice indexed", "{n} practices indexed", len(built.indexed.indexed)),
+            count("{n} page written", "{n} pages written", len(built.pages)),
+        )
+    )
+
+
+def main() -> int:
+    """The step from the command line: tells the problems, builds, says in one line what it did."""
+    project = Project.find(Path.cwd())
+    reader = Language.of(project.settings.default_language)
+    built = build_index(project)
+    sys.stdout.write(report.plain(report.tell(built.problems, reader), built.files, reader))
+    sys.stdout.write(sentence(built, reader) + "\n")
+    return 1 if any(map(must_fix, built.problems)) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

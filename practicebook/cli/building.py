@@ -1,0 +1,60 @@
+"""The commands that make the site and show it."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import click
+
+from build_index import Built, build_index, sentence
+from practicebook import report, serving, site
+from practicebook.cli.desk import Desk, wrong_use
+from practicebook.project import ProjectError
+from practicebook.rules import must_fix
+from practicebook.vocabulary import VocabularyError
+
+
+@click.command()
+@click.pass_obj
+def build(desk: Desk) -> None:
+    """Check everything, then make the search index, the pages and the site."""
+    built = build_index(desk.project)
+    click.echo(_told(desk, built), nl=False)
+    if any(map(must_fix, built.problems)):
+        raise SystemExit(1)
+    click.echo(sentence(built, desk.reader))
+    try:
+        publish(desk.project, built)
+    except site.SiteError as error:
+        raise wrong_use(str(error)) from error
+    folder = desk.project.relative(desk.project.site)
+    click.echo(desk.reader.gettext("The site is in {folder}.").format(folder=folder))
+
+
+def _told(desk: Desk, built: Built) -> str:
+    return report.plain(report.tell(built.problems, desk.reader), built.files, desk.reader)
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1024, 65535), default=8000, help="Default: 8000.")
+@click.pass_obj
+def serve(desk: Desk, port: int) -> None:
+    """Show the site on this computer and rebuild it whenever a file changes.
+
+    Drafts are welcome: what is wrong is told on top of each page. Stop with Ctrl+C.
+    """
+
+    def make() -> str:
+        try:
+            built = build_index(desk.project)
+            publish(desk.project, built)
+        except (site.SiteError, VocabularyError, ProjectError) as error:
+            return str(error)
+        return _told(desk, built) if any(map(must_fix, built.problems)) else ""
+
+    try:
+        serving.serve(desk.project, port, make, click.echo, count())
+    except OSError as error:
+        raise wrong_use(f"Port {port} cannot be used: {error.strerror}. Try --port.") from error
+    except KeyboardInterrupt:
+        click.echo()

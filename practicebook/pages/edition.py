@@ -1,0 +1,99 @@
+"""The site in one language: the collection, its words, and what is known about each practice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+from practicebook.catalogue import Catalogue, Text
+from practicebook.language import Language
+from practicebook.models import Practice
+from practicebook.project import Settings
+from practicebook.vocabulary import Term, Vocabulary, fold
+
+NOTHING: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType({})
+NO_DATES: Mapping[str, tuple[str, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One language of the site.
+
+    Args:
+        catalogue, vocabulary, settings: what the site is made from.
+        language: the reader's language.
+        similar: by id of a practice, ids of similar ones, each with the reason as a sentence in
+            this language.
+        dates: by id of a practice, the days on which its file was first and last changed
+            (YYYY-MM-DD); a practice may be missing.
+    """
+
+    catalogue: Catalogue
+    vocabulary: Vocabulary
+    settings: Settings
+    language: Language
+    similar: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=lambda: NOTHING)
+    dates: Mapping[str, tuple[str, str]] = field(default_factory=lambda: NO_DATES)
+
+    @property
+    def code(self) -> str:
+        return self.language.code
+
+    @property
+    def name(self) -> str:
+        """The name of the site in this language."""
+        return self.settings.name.get(self.code) or self.settings.name["en"]
+
+    @property
+    def description(self) -> str:
+        """What the site is, in one sentence."""
+        return self.settings.description.get(self.code) or self.settings.description["en"]
+
+    def label(self, scheme: str, key: str) -> str:
+        """The label of a word of the vocabulary."""
+        return self.vocabulary[scheme].label(key, self.code)
+
+    def text(self, practice: Practice) -> Text:
+        """The words of a practice as readers of this language get them."""
+        return self.catalogue.text(practice, self.code)
+
+    def languages_of(self, practice: Practice) -> tuple[str, ...]:
+        """The site's languages that a practice can be read in, in the order of the site."""
+        known = (
+            code
+            for code in self.settings.languages
+            if code == practice.language or (practice.id, code) in self.catalogue.translations
+        )
+        return tuple(known)
+
+    def in_order(self, words: Iterable[str]) -> list[str]:
+        """Words in the order of the alphabet, marks over letters left aside."""
+        return sorted(words, key=lambda word: (fold(word), word))
+
+    @cached_property
+    def countries(self) -> tuple[tuple[str, tuple[Practice, ...]], ...]:
+        """Codes of countries and their practices, by the country's name in this language."""
+        named = {self.language.name_of_country(code): code for code in self.catalogue.countries}
+        codes = [named[name] for name in self.in_order(named)]
+        return tuple((code, self.catalogue.by_country(code)) for code in codes)
+
+    def terms(self, scheme: str, field_name: str) -> list[tuple[Term, int]]:
+        """Words of a list that practices use, with the number of practices of each."""
+        counted = [
+            (term, len(self.catalogue.with_term(field_name, term.key)))
+            for term in self.vocabulary[scheme]
+        ]
+        return [(term, count) for term, count in counted if count]
+
+    @cached_property
+    def latest(self) -> tuple[Practice, ...]:
+        """The practices whose files came last, then those that began last."""
+        known = [p for p in self.catalogue if p.start_is_known]
+
+        def order(practice: Practice) -> tuple[str, str, str]:
+            created = self.dates.get(practice.id, ("", ""))[0]
+            return (created, practice.started, practice.id)
+
+        return tuple(sorted(known, key=order, reverse=True))

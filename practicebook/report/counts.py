@@ -1,0 +1,79 @@
+"""What a collection holds, counted: for coordinators and editors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from practicebook.catalogue import Catalogue
+from practicebook.language import Language
+from practicebook.vocabulary import Vocabulary
+
+_TERMS = (("themes", "themes"), ("target_groups", "target-groups"), ("stages", "stages"))
+
+
+def counts(
+    catalogue: Catalogue, vocabulary: Vocabulary, languages: Sequence[str], reader: Language
+) -> str:
+    """Counts per country, theme, group, stage, kind, evidence and language as text.
+
+    Words that no practice uses yet are listed with 0: a gap is what a coordinator looks for.
+    """
+    said = reader.gettext
+    practices = list(catalogue)
+    places = len(catalogue.countries)
+    head = (
+        reader.counted("{n} practice", "{n} practices", len(practices))
+        + " · "
+        + reader.counted("{n} country", "{n} countries", places)
+        + " · "
+        + reader.counted("{n} authority", "{n} authorities", len(catalogue.authorities))
+    )
+    countries = Counter(reader.name_of_country(p.country) for p in practices)
+    parts = [head, _table(said("Country"), countries.most_common())]
+    titles = {
+        "themes": said("Themes"),
+        "target_groups": said("Who it is for"),
+        "stages": said("Stage"),
+    }
+    for field, scheme in _TERMS:
+        found = Counter(key for p in practices for key in getattr(p, field))
+        parts.append(_terms(titles[field], found, vocabulary, scheme, reader))
+    evidence = Counter(p.evidence for p in practices)
+    parts.append(_terms(said("Evidence"), evidence, vocabulary, "evidence-levels", reader))
+    kinds = Counter(p.kind for p in practices)
+    rows = [(said("Practice"), kinds["practice"]), (said("Did not work"), kinds["did-not-work"])]
+    parts.append(_table(said("Kind"), rows))
+    parts.append(_languages(catalogue, languages, reader))
+    return "\n\n".join(parts) + "\n"
+
+
+def _terms(
+    title: str, found: Counter[str], vocabulary: Vocabulary, scheme: str, reader: Language
+) -> str:
+    rows = [(term.in_language(reader.code), found[term.key]) for term in vocabulary[scheme]]
+    return _table(title, rows)
+
+
+def _languages(catalogue: Catalogue, languages: Sequence[str], reader: Language) -> str:
+    """Per language: written in it, wholly translated, title and summary only, out of date."""
+    said = reader.gettext
+    lines = [said("Language")]
+    for code in languages:
+        texts = [catalogue.text(practice, code) for practice in catalogue]
+        own = sum(text.is_original and text.language == code for text in texts)
+        whole = sum(not text.is_original and not text.is_card_only for text in texts)
+        cards = sum(text.is_card_only for text in texts)
+        older = sum(text.older for text in texts)
+        told = [
+            said("{n} written in it").format(n=own),
+            said("{n} wholly translated").format(n=whole),
+            said("{n} with title and summary").format(n=cards),
+            said("{n} older than the original").format(n=older),
+        ]
+        lines.append(f"  {reader.name_of_language(code)}: " + ", ".join(told))
+    return "\n".join(lines)
+
+
+def _table(title: str, rows: Iterable[tuple[str, int]]) -> str:
+    return "\n".join([title, *(f"  {count:>4}  {name}" for name, count in rows)])

@@ -1,0 +1,1 @@
+"""Finding practices: an index on disk, queries over it, similar practices, near-duplicates."""

@@ -1,0 +1,191 @@
+"""What of a practice is searched: its words with their weights, its lines, its facets.
+
+Everything the index holds about a practice is told by one `Document`, so that its digest says
+whether the index has to be changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from practicebook.catalogue import Catalogue, Text
+from practicebook.language import Language
+from practicebook.models import Authority, Practice
+from practicebook.search import keys
+from practicebook.search.suffixes import TABLE
+from practicebook.vocabulary import Term, Vocabulary
+
+# Raise when an index made by an older program would give other answers.
+FORMAT = 1
+
+# How much more a word counts than one in the text. Search words stand nowhere else and are what a
+# colleague would type; labels and synonyms are shared by many practices.
+WEIGHT = {"title": 5.0, "keywords": 5.0, "summary": 2.0, "place": 4.0, "text": 1.0}
+WEIGHT_OF_MAIN_THEME = 4.0
+WEIGHT_OF_TERM = 2.0
+WEIGHT_OF_SURROUNDINGS = 1.0
+
+FACETS = ("theme", "group", "country", "language", "kind", "evidence")
+
+_MARKS = re.compile(r"\s*\[\d+\]|^\s*(?:[-*>#]+|\d+\.)\s+|[*_`]+", re.MULTILINE)
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words of one kind in one language; each word counts once, however often it stands there."""
+
+    language: str
+    weight: float
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """All that the index holds about one practice.
+
+    Args:
+        id: of the practice.
+        passages: the words under which it is found.
+        lines: what may be shown as the line that matched, by language; the summary is the first.
+        facets: the values of each of `FACETS`.
+    """
+
+    id: str
+    passages: tuple[Passage, ...]
+    lines: Mapping[str, tuple[str, ...]]
+    facets: Mapping[str, tuple[str, ...]]
+
+    def digest(self) -> str:
+        """What changes when the index has to change: 16 hexadecimal digits of SHA-256."""
+        passages = [(p.language, p.weight, p.phrases) for p in self.passages]
+        told = json.dumps([self.id, passages, self.lines, self.facets], ensure_ascii=False)
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What all practices share: the vocabulary and the languages people search in."""
+
+    vocabulary: Vocabulary
+    languages: tuple[str, ...]
+
+    def passages(self, scheme: str, key: str, weight: float) -> Iterator[Passage]:
+        """Label and synonyms of a term in every language that has them."""
+        term = self.vocabulary[scheme][key]
+        for language in self.languages:
+            if phrases := _words_of_term(term, language):
+                yield Passage(language, weight, phrases)
+
+
+def version() -> str:
+    """What an index was made with; another version makes it anew."""
+    table = hashlib.sha256(TABLE.read_bytes()).hexdigest()[:8]
+    return f"{FORMAT}, suffixes {table}, {keys.VERSION}"
+
+
+def languages_of(
+    catalogue: Catalogue, vocabulary: Vocabulary, languages: Iterable[str]
+) -> tuple[str, ...]:
+    """Every language in which something can be found, those of the site first.
+
+    The vocabulary may have synonyms in a language the site does not have, and a practice may be
+    written in one.
+    """
+    terms = (term for scheme in vocabulary.schemes.values() for term in scheme)
+    more = {language for term in terms for language in (*term.label, *term.synonyms)}
+    more |= {practice.language for practice in catalogue}
+    more |= {language for _id, language in catalogue.translations}
+    first = tuple(dict.fromkeys(languages))
+    return (*first, *sorted(more - set(first)))
+
+
+def document(catalogue: Catalogue, practice: Practice, around: Surroundings) -> Document:
+    """What the index holds about a practice."""
+    texts = list(_texts(catalogue, practice, around.languages))
+    authority = catalogue.authority_of(practice)
+    passages = [passage for text in texts for passage in _passages_of_text(text)]
+    passages += [Passage(practice.language, WEIGHT["text"], tuple(_header_words(practice)))]
+    passages += _passages_of_terms(practice, authority, around)
+    for language in around.languages:
+        places = dict.fromkeys(_names(authority, practice.country, language))
+        passages.append(Passage(language, WEIGHT["place"], tuple(places)))
+    lines = {text.language: tuple(_lines(text)) for text in texts}
+    return Document(practice.id, tuple(passages), lines, _facets(practice))
+
+
+def _texts(catalogue: Catalogue, practice: Practice, languages: Iterable[str]) -> Iterator[Text]:
+    for language in languages:
+        text = catalogue.text(practice, language)
+        if text.language == language:
+            yield text
+
+
+def _passages_of_text(text: Text) -> Iterator[Passage]:
+    yield Passage(text.language, WEIGHT["title"], (text.title,))
+    yield Passage(text.language, WEIGHT["keywords"], text.keywords)
+    yield Passage(text.language, WEIGHT["summary"], (text.summary,))
+    if not text.is_card_only:
+        for section in text.sections:
+            yield Passage(text.body_language, WEIGHT["text"], (section.text,))
+
+
+def _header_words(practice: Practice) -> Iterator[str]:
+    yield from (partner.name for partner in practice.partners)
+    yield from (result.what for result in practice.results)
+    yield from (tool.title for tool in practice.tools)
+    if practice.transfer:
+        told = practice.transfer
+        yield from filter(None, (told.core, told.adaptable, told.conditions))
+
+
+def _passages_of_terms(
+    practice: Practice, authority: Authority, around: Surroundings
+) -> Iterator[Passage]:
+    for place, theme in enumerate(practice.themes):
+        weight = WEIGHT_OF_TERM if place else WEIGHT_OF_MAIN_THEME
+        yield from around.passages("themes", theme, weight)
+    for group in practice.target_groups:
+        yield from around.passages("target-groups", group, WEIGHT_OF_TERM)
+    for stage in practice.stages:
+        yield from around.passages("stages", stage, WEIGHT_OF_SURROUNDINGS)
+    for setting in authority.setting:
+        yield from around.passages("settings", setting, WEIGHT_OF_SURROUNDINGS)
+    yield from around.passages("authority-levels", authority.level, WEIGHT_OF_SURROUNDINGS)
+
+
+def _words_of_term(term: Term, language: str) -> tuple[str, ...]:
+    # `Term.words` shows English where a label is missing; as words of this language it would lie.
+    label = term.label.get(language)
+    return (*([label] if label else []), *term.synonyms.get(language, ()))
+
+
+def _names(authority: Authority, country: str, language: str) -> Iterator[str]:
+    yield authority.name_in(language)
+    yield authority.name
+    yield authority.place_in(language)
+    yield authority.place
+    yield Language.of(language).name_of_country(country)
+
+
+def _lines(text: Text) -> Iterator[str]:
+    yield text.summary
+    if not text.is_card_only:
+        for section in text.sections:
+            sentences = _SENTENCE.split(_MARKS.sub("", section.text))
+            yield from (" ".join(line.split()) for line in sentences if line.strip())
+
+
+def _facets(practice: Practice) -> dict[str, tuple[str, ...]]:
+    return {
+        "theme": practice.themes,
+        "group": practice.target_groups,
+        "country": (practice.country,),
+        "language": (practice.language,),
+        "kind": (practice.kind,),
+        "evidence": (practice.evidence,),
+    }

@@ -1,0 +1,324 @@
+"""The index on disk: brought up to date, opened, asked for practices with certain keys.
+
+The only module that knows Whoosh; SQLite's full-text search or tantivy could take its place behind
+the same functions. One field per language holds the keys of a practice with their weights, so that
+a word in the title and three in the text are weighed before BM25 flattens them, not after.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+from typing import Any, cast
+
+from whoosh import fields
+from whoosh import index as whoosh_index
+from whoosh.analysis.filters import DelimitedAttributeFilter
+from whoosh.analysis.tokenizers import SpaceSeparatedTokenizer
+from whoosh.formats import Frequency
+from whoosh.query.compound import And, AndMaybe, DisjunctionMax, Or
+from whoosh.query.qcore import Every, Query
+from whoosh.query.terms import Term
+from whoosh.scoring import BM25F
+
+from practicebook.catalogue import Catalogue
+from practicebook.search import keys
+from practicebook.search.documents import (
+    FACETS,
+    Document,
+    Surroundings,
+    document,
+    languages_of,
+    version,
+)
+from practicebook.vocabulary import Vocabulary, fold
+
+SEAL = "seal.json"
+LEMMAS = "lemmas.json"
+# Words of so many letters carry a meaning of their own only where somebody listed them alone.
+SHORT = 3
+ALONE = "alone"
+# Another command may be writing the same index; one update takes seconds at most.
+SECONDS_TO_WAIT = 30.0
+
+# BM25 for keys that carry weights: with the usual K1 of 1.2 a weight of 5 counts hardly more than
+# one of 3; and a practice with many labels is not a long-winded one, hence the small B.
+WEIGHING = BM25F(K1=3.0, B=0.3)
+
+Lemmas = dict[str, dict[str, str]]
+
+
+class SearchUnavailable(Exception):  # noqa: N818 - a state of things, not a fault
+    """There is no index that could be asked; says what to do."""
+
+
+@dataclass(frozen=True)
+class Update:
+    """What bringing the index up to date changed: ids of practices, and how many there are."""
+
+    indexed: tuple[str, ...]
+    removed: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class Found:
+    """A practice that answers: its score, its lines by language, and (language, key) that met."""
+
+    id: str
+    score: float
+    lines: Mapping[str, Sequence[str]]
+    keys: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Index:
+    """An index that can be asked.
+
+    Args:
+        languages: in which something can be found, those of the site first.
+        searcher: is closed by whoever opened the index.
+    """
+
+    languages: tuple[str, ...]
+    searcher: Any  # Whoosh's Searcher; its methods have no types
+
+    def part_with(self, word: Mapping[str, frozenset[str]]) -> float:
+        """The part of all practices, 0 to 1, that has a key of the word, where it is commonest."""
+        reader = self.searcher.reader()
+        most = max(reader.doc_frequency(field, key) for field, key in _terms(word))
+        # Frequencies still count what was deleted since the last merge, and so must the whole.
+        return float(most / max(1, reader.doc_count_all()))
+
+    def _any_key(self, word: Mapping[str, frozenset[str]]) -> Query:
+        """A word by any of its keys in any language; only the best of them counts.
+
+        Each key counts as if it were as common as the commonest: a word is not rare because it
+        strays into another language or is inflected. What all practices have counts nothing;
+        Whoosh would give it a weight of 1.
+        """
+        rarity = log(1.01 / max(self.part_with(word), 0.001))
+        return DisjunctionMax(
+            [
+                Term(field, key, boost=rarity / float(self.searcher.idf(field, key)))
+                for field, key in _terms(word)
+            ]
+        )
+
+    def stands_alone(self, word: str) -> bool:
+        """Whether a short word is by itself a search word, a label, a synonym or a place."""
+        return int(self.searcher.reader().doc_frequency(ALONE, fold(word))) > 0
+
+    def find(
+        self,
+        required: Sequence[Mapping[str, frozenset[str]]],
+        optional: Sequence[Mapping[str, frozenset[str]]],
+        filters: Mapping[str, str],
+        *,
+        every: bool,
+        limit: int,
+    ) -> list[Found]:
+        """Practices that have one of the keys of every (or of any) required word, best first.
+
+        Args:
+            required: for each word its keys by language.
+            optional: words that add to the score of what is found by the others.
+            filters: facet and the value it must have.
+            every: whether all required words must be there.
+            limit: how many practices at most.
+        """
+        wanted = [self._any_key(word) for word in required]
+        asked: Query = (And if every else Or)(wanted) if wanted else Every()  # type: ignore[no-untyped-call]
+        if optional:
+            asked = AndMaybe(asked, Or([self._any_key(word) for word in optional]))
+        narrowed = And([Term(name, value) for name, value in filters.items()])
+        results = self.searcher.search(
+            asked, filter=narrowed if filters else None, limit=limit, terms=True
+        )
+        return [_found(hit) for hit in results]
+
+
+def update(
+    folder: Path, catalogue: Catalogue, vocabulary: Vocabulary, languages: Iterable[str]
+) -> Update:
+    """Brings the index in a folder up to date, touching only the practices that changed.
+
+    A practice changed when any word under which it is found did: its own, a translation's, its
+    authority's, a label's or a synonym's. An index that is damaged, foreign, made by another
+    version or for other languages is made anew.
+
+    Args:
+        folder: is created when missing.
+        languages: of the site; what the vocabulary and the practices have besides is added.
+
+    Raises:
+        SearchUnavailable: another command is writing the index, or the folder cannot be written.
+    """
+    spoken = languages_of(catalogue, vocabulary, languages)
+    around = Surroundings(vocabulary, spoken)
+    documents = {practice.id: document(catalogue, practice, around) for practice in catalogue}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        whole = _seal(folder) == _state(folder, spoken)
+        return _write(folder, documents, spoken, anew=not whole)
+    except whoosh_index.LockError as error:
+        raise SearchUnavailable(
+            "Another command is writing the search index. Try again when it is done."
+        ) from error
+    except OSError as error:
+        raise SearchUnavailable(f"The search index cannot be written: {error}.") from error
+
+
+def open_index(folder: Path) -> Index:
+    """The index in a folder, whole and of this version.
+
+    Raises:
+        SearchUnavailable: there is none, or it is damaged or made by another version.
+    """
+    seal = _seal(folder)
+    if seal is None:
+        raise SearchUnavailable(f"There is no search index in {folder} yet. Build it first.")
+    languages = tuple(seal.get("languages", ()))
+    try:
+        whole = seal == _state(folder, languages)
+    except OSError:
+        whole = False
+    if not whole:
+        raise SearchUnavailable(
+            f"The search index in {folder} is damaged or from another version. Build it again."
+        )
+    return Index(languages, whoosh_index.open_dir(str(folder)).searcher(weighting=WEIGHING))
+
+
+# ---- writing -------------------------------------------------------------------------------
+
+
+def _write(
+    folder: Path, documents: Mapping[str, Document], languages: tuple[str, ...], *, anew: bool
+) -> Update:
+    if anew:
+        (folder / SEAL).unlink(missing_ok=True)
+        index = whoosh_index.create_in(str(folder), _schema(languages))
+    else:
+        index = whoosh_index.open_dir(str(folder))
+    digests = {name: each.digest() for name, each in documents.items()}
+    with index.searcher() as searcher:
+        known = {stored["id"]: stored["digest"] for stored in searcher.reader().all_stored_fields()}
+    removed = tuple(sorted(known.keys() - documents.keys()))
+    changed = tuple(name for name in documents if known.get(name) != digests[name])
+    if removed or changed or anew:
+        lemmas = _read_lemmas(folder)
+        with index.writer(timeout=SECONDS_TO_WAIT) as writer:
+            for name in (*removed, *changed):
+                writer.delete_by_term("id", name)
+            for name in changed:
+                writer.add_document(**_row(documents[name], digests[name], lemmas))
+        _write_text(folder / LEMMAS, json.dumps({"version": keys.VERSION, "lemmas": lemmas}))
+        _write_text(folder / SEAL, json.dumps(_state(folder, languages)))
+    return Update(changed, removed, len(documents))
+
+
+def _schema(languages: Iterable[str]) -> fields.Schema:
+    schema = fields.Schema(
+        id=fields.ID(unique=True, stored=True),
+        digest=fields.STORED(),
+        lines=fields.STORED(),
+        **{name: fields.KEYWORD() for name in (ALONE, *FACETS)},
+    )
+    for language in languages:
+        weighed = SpaceSeparatedTokenizer() | DelimitedAttributeFilter()
+        schema.add(_field(language), fields.FieldType(Frequency(), weighed, scorable=True))
+    return schema
+
+
+def _row(each: Document, digest: str, lemmas: Lemmas) -> dict[str, Any]:
+    """A practice as Whoosh takes it: keys with their weights as "key^weight"."""
+    weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    alone: set[str] = set()
+    for passage in each.passages:
+        words = [keys.words_of(phrase) for phrase in passage.phrases]
+        alone.update(fold(w[0]) for w in words if len(w) == 1 and len(w[0]) <= SHORT)
+        distinct = {word for phrase in words for word in phrase}
+        found = {key for w in distinct for key in _keys(w, passage.language, lemmas)}
+        for key in found:
+            weights[_field(passage.language)][key] += passage.weight
+    text = {
+        field: " ".join(f"{key}^{weight:g}" for key, weight in sorted(keyed.items()))
+        for field, keyed in weights.items()
+    }
+    facets = {name: " ".join(values) for name, values in each.facets.items()}
+    lines = {language: list(told) for language, told in each.lines.items()}
+    return {
+        "id": each.id,
+        "digest": digest,
+        "lines": lines,
+        ALONE: " ".join(sorted(alone)),
+        **facets,
+        **text,
+    }
+
+
+def _keys(word: str, language: str, lemmas: Lemmas) -> frozenset[str]:
+    """The keys of a word; its dictionary form is remembered, opening a dictionary is slow."""
+    known = lemmas.setdefault(language, {})
+    if word not in known:
+        known[word] = keys.lemma(word, language)
+    return keys.keys(word, language, known[word])
+
+
+# ---- is it whole? --------------------------------------------------------------------------
+
+
+def _state(folder: Path, languages: tuple[str, ...]) -> dict[str, object]:
+    """What the seal of a whole index says: version, languages, a checksum of every file."""
+    names = sorted(path for path in folder.iterdir() if path.suffix in (".seg", ".toc"))
+    sums = {path.name: zlib.crc32(path.read_bytes()) for path in names}
+    return {"version": version(), "languages": list(languages), "files": sums}
+
+
+def _seal(folder: Path) -> dict[str, Any] | None:
+    with suppress(OSError, ValueError):
+        seal = json.loads((folder / SEAL).read_text(encoding="utf-8"))
+        return seal if isinstance(seal, dict) else None
+    return None
+
+
+def _read_lemmas(folder: Path) -> Lemmas:
+    with suppress(OSError, ValueError):
+        table = json.loads((folder / LEMMAS).read_text(encoding="utf-8"))
+        if isinstance(table, dict) and table.get("version") == keys.VERSION:
+            return cast("Lemmas", table["lemmas"])
+    return {}
+
+
+def _write_text(path: Path, text: str) -> None:
+    """Writes a file whole or not at all."""
+    draft = path.with_suffix(".new")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(path)
+
+
+# ---- asking --------------------------------------------------------------------------------
+
+
+def _field(language: str) -> str:
+    return f"words_{language}"
+
+
+def _terms(word: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+    return [(_field(code), key) for code, found in word.items() for key in sorted(found)]
+
+
+def _found(hit: Any) -> Found:
+    met = frozenset(
+        (field.removeprefix("words_"), key.decode())
+        for field, key in hit.matched_terms()
+        if field.startswith("words_")
+    )
+    return Found(hit["id"], float(hit.score), hit["lines"], met)

@@ -1,0 +1,193 @@
+"""Practices like one another, and why, in words.
+
+Works on the catalogue, not on the index: the reasons need the terms, the sizes and the places
+themselves, and pages are built where no index has been made.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+from practicebook.catalogue import Catalogue
+from practicebook.language import Language
+from practicebook.models import Authority, Practice
+from practicebook.search.keys import reduced, words_of
+from practicebook.vocabulary import Vocabulary
+
+# How much each thing in common counts when it is wholly so.
+WORDS, THEMES, MAIN_THEME, GROUPS, SETTING, SIZE, COUNTRY = 3.0, 3.0, 1.0, 1.0, 1.0, 1.0, 0.5
+# A place of at least half and at most twice as many people is of a similar size.
+SIMILAR_SIZE = 0.5
+# The words that tell a practice apart; more only repeat what its terms say.
+MOST_WORDS = 60
+SCHEMES = {"theme": "themes", "group": "target-groups", "setting": "settings"}
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Something two practices have in common.
+
+    Args:
+        code: "theme", "group", "setting", "size" or "country".
+        values: keys of terms, the number of inhabitants of the other place, or nothing.
+    """
+
+    code: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Similar:
+    """A practice like another one: its id, and why, the strongest reason first."""
+
+    id: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class _Profile:
+    """What a practice is compared by; `words` is a vector of length 1."""
+
+    practice: Practice
+    authority: Authority
+    words: Mapping[str, float]
+
+
+def similar(catalogue: Catalogue, most: int = 4) -> Mapping[str, tuple[Similar, ...]]:
+    """For each practice the ones most like it, by id.
+
+    Never the practice itself, never two from one authority, and none without a reason that can be
+    told. Rare terms in common count more than frequent ones; sizes are compared as ratios.
+
+    Args:
+        most: how many for each practice at most.
+    """
+    vectors = _vectors(catalogue)
+    profiles = [_Profile(p, catalogue.authority_of(p), vectors[p.id]) for p in catalogue]
+    rarity = _rarity(profiles)
+    found: dict[str, list[tuple[float, Similar, str]]] = defaultdict(list)
+    for place, one in enumerate(profiles):
+        for other in profiles[place + 1 :]:
+            score = _likeness(one, other, rarity)
+            for this, that in ((one, other), (other, one)):
+                if reasons := _reasons(this, that):
+                    like = Similar(that.practice.id, reasons)
+                    found[this.practice.id].append((score, like, that.authority.id))
+    return {profile.practice.id: _best(found[profile.practice.id], most) for profile in profiles}
+
+
+def say(reason: Reason, language: str, vocabulary: Vocabulary) -> str:
+    """A reason in words, for example "same theme: Housing" or "similar size: 17,000 inhabitants"."""
+    reader = Language.of(language)
+    if reason.code == "country":
+        return reader.gettext("same country")
+    if reason.code == "size":
+        return reader.counted(
+            "similar size: {n} inhabitant", "similar size: {n} inhabitants", int(reason.values[0])
+        )
+    scheme = vocabulary[SCHEMES[reason.code]]
+    terms = reader.listing([scheme.label(key, language) for key in reason.values])
+    sentence = {
+        "theme": reader.ngettext("same theme: {terms}", "same themes: {terms}", len(reason.values)),
+        "group": reader.gettext("for the same people: {terms}"),
+        "setting": reader.gettext("a similar place: {terms}"),
+    }
+    return sentence[reason.code].format(terms=terms)
+
+
+def _best(found: Iterable[tuple[float, Similar, str]], most: int) -> tuple[Similar, ...]:
+    by_authority: dict[str, Similar] = {}
+    for _score, like, authority in sorted(found, key=lambda each: (-each[0], each[1].id)):
+        by_authority.setdefault(authority, like)
+    return tuple(by_authority.values())[:most]
+
+
+# ---- likeness ------------------------------------------------------------------------------
+
+
+def _likeness(one: _Profile, other: _Profile, rarity: Mapping[str, float]) -> float:
+    mine, yours = one.practice, other.practice
+    small, large = sorted((one.words, other.words), key=len)
+    return (
+        WORDS * sum(weight * large.get(word, 0.0) for word, weight in small.items())
+        + THEMES * _shared(mine.themes, yours.themes, rarity)
+        + MAIN_THEME * (mine.themes[0] == yours.themes[0])
+        + GROUPS * _shared(mine.target_groups, yours.target_groups, rarity)
+        + SETTING * _shared(one.authority.setting, other.authority.setting, rarity)
+        + SIZE * _ratio(one.authority, other.authority)
+        + COUNTRY * (mine.country == yours.country)
+    )
+
+
+def _shared(mine: Sequence[str], yours: Sequence[str], rarity: Mapping[str, float]) -> float:
+    """Terms in common as a part of all terms of both (Jaccard), weighed by rarity; 0 to 1."""
+    either = sum(rarity[key] for key in {*mine, *yours})
+    return sum(rarity[key] for key in {*mine} & {*yours}) / either if either else 0.0
+
+
+def _ratio(mine: Authority, yours: Authority) -> float:
+    """The smaller number of inhabitants as a part of the larger; 0 where one is unknown."""
+    if mine.population is None or yours.population is None:
+        return 0.0
+    small, large = sorted((mine.population.value, yours.population.value))
+    return small / large
+
+
+def _reasons(this: _Profile, that: _Profile) -> tuple[Reason, ...]:
+    pairs = {
+        "theme": (this.practice.themes, that.practice.themes),
+        "setting": (this.authority.setting, that.authority.setting),
+        "group": (this.practice.target_groups, that.practice.target_groups),
+    }
+    common = {code: tuple(k for k in mine if k in yours) for code, (mine, yours) in pairs.items()}
+    reasons = [Reason(code, values) for code, values in common.items() if values]
+    if that.authority.population and _ratio(this.authority, that.authority) >= SIMILAR_SIZE:
+        reasons.insert(1, Reason("size", (str(that.authority.population.value),)))
+    if this.practice.country == that.practice.country:
+        reasons.append(Reason("country"))
+    return tuple(reasons)
+
+
+def _rarity(profiles: Sequence[_Profile]) -> Mapping[str, float]:
+    """How much a term in common says: the logarithm of one over its part of all practices."""
+    count = Counter(
+        key
+        for each in profiles
+        for key in {*each.practice.themes, *each.practice.target_groups, *each.authority.setting}
+    )
+    return {key: log(1 + len(profiles) / times) for key, times in count.items()}
+
+
+# ---- words ---------------------------------------------------------------------------------
+
+
+def _vectors(catalogue: Catalogue) -> Mapping[str, Mapping[str, float]]:
+    """The words that tell each practice apart (tf-idf), in the language most are written in."""
+    languages = Counter(practice.language for practice in catalogue)
+    language = max(languages, key=lambda code: (languages[code], code), default="en")
+    counts = {practice.id: _counts(catalogue, practice, language) for practice in catalogue}
+    spread = Counter(word for counted in counts.values() for word in counted)
+    return {name: _vector(counted, spread, len(counts)) for name, counted in counts.items()}
+
+
+def _counts(catalogue: Catalogue, practice: Practice, language: str) -> Counter[str]:
+    text = catalogue.text(practice, language)
+    counted: Counter[str] = Counter()
+    for passage in (text.title, text.summary, *text.keywords, *(s.text for s in text.sections)):
+        # The shortest key is the stem; each word of a passage counts once.
+        counted.update({min(reduced(w, text.language), key=len) for w in words_of(passage)})
+    return counted
+
+
+def _vector(counted: Counter[str], spread: Counter[str], total: int) -> Mapping[str, float]:
+    weighed = {
+        word: (1 + log(times)) * log(total / spread[word])
+        for word, times in counted.items()
+        if 1 < spread[word] < total / 2
+    }
+    kept = sorted(weighed.items(), key=lambda each: (-each[1], each[0]))[:MOST_WORDS]
+    length = sqrt(sum(weight * weight for _word, weight in kept))
+    return {word: weight / length for word, weight in kept}

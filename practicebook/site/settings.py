@@ -1,0 +1,114 @@
+"""What the renderer is told: one complete `mkdocs.<lang>.yml` for each language."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from practicebook.language import Language, words
+from practicebook.pages import CONTENT_SECURITY
+from practicebook.project import Settings
+
+THEME = Path(__file__).parent / "theme"
+
+# Address and name of the entries of the menu, in its order. Practices are in no menu: at a
+# thousand pages that would cost seven times the rest of the build.
+MENU = (
+    ("find/", words("Find")),
+    ("practices/", words("Practices")),
+    ("themes/", words("Themes")),
+    ("groups/", words("Who it is for")),
+    ("countries/", words("Countries")),
+    ("contribute/", words("Contribute")),
+    ("about/", words("About")),
+)
+FOOT = (
+    ("authorities/", words("Authorities")),
+    ("criteria/", words("What makes a good practice")),
+    ("rules/", words("Rules for a practice")),
+    ("editors/", words("For editors")),
+    ("data/", words("Open data")),
+    ("accessibility/", words("Accessibility")),
+    ("privacy/", words("Privacy")),
+)
+WORDS = {
+    "skip": words("Skip to the content"),
+    "menu": words("Main menu"),
+    "language": words("Language"),
+    "more": words("More about this site"),
+    "home": words("Home"),
+    "missing": words("This page does not exist"),
+    "slip": words("The address may be old or have a slip in it."),
+    "honesty": words(
+        "Practices compiled from public sources say so and name their sources. "
+        "They are not confirmed by the authority until the page says so."
+    ),
+}
+
+
+def settings_of(settings: Settings, code: str, pages: str, site: str, theme: str) -> dict[str, Any]:
+    """The renderer's settings for one language, the same for both renderers.
+
+    Args:
+        pages, site, theme: folders, as the file of settings should name them.
+    """
+    told = Language.of(code).gettext
+    menu = [{"address": address, "name": told(name)} for address, name in MENU]
+    return {
+        "site_name": _in(settings.name, code),
+        "site_url": f"{settings.url.rstrip('/')}/{code}/",
+        "site_description": _in(settings.description, code),
+        "docs_dir": pages,
+        "site_dir": site,
+        "theme": {
+            "name": "material",
+            "variant": "classic",
+            "custom_dir": theme,
+            "language": code,
+            "font": False,
+        },
+        "plugins": [],
+        "nav": _nav(code),
+        "not_in_nav": "/**\n",
+        "markdown_extensions": ["attr_list"],
+        "extra": {
+            "generator": False,
+            "code": code,
+            "name": _in(settings.name, code),
+            "url": f"{settings.url.rstrip('/')}/",
+            "path": urlsplit(settings.url).path or "/",
+            "security": CONTENT_SECURITY,
+            "alternate": True,
+            "languages": [
+                {"code": other, "name": _capital(Language.of(other).name)}
+                for other in settings.languages
+            ],
+            "menu": menu,
+            "foot": [{"address": address, "name": told(name)} for address, name in FOOT],
+            "words": {key: told(text) for key, text in WORDS.items()},
+        },
+    }
+
+
+def as_text(settings: dict[str, Any]) -> str:
+    """The settings as a file: JSON, which is YAML as well."""
+    return json.dumps(settings, ensure_ascii=False, indent=2) + "\n"
+
+
+def _nav(code: str) -> list[dict[str, str]]:
+    told = Language.of(code).gettext
+    files = {"find/": "find/index.md"}
+    entries = [{told("Home"): "index.md"}]
+    return entries + [
+        {told(name): files.get(address, f"{address}index.md")} for address, name in MENU
+    ]
+
+
+def _in(texts: Any, code: str) -> str:
+    return str(texts.get(code) or texts["en"])
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
