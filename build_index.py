@@ -13,7 +13,6 @@ from pathlib import Path
 from practicebook import checks, exports, history, pages, report, vocabulary
 from practicebook.catalogue import Catalogue
 from practicebook.language import Language
-from practicebook.pages import Page
 from practicebook.problems import Problem
 from practicebook.project import Project
 from practicebook.rules import must_fix
@@ -23,15 +22,14 @@ from practicebook.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Built:
-    """What was found and made; `pages` and `root` are what the site is made of."""
+    """What was found and made; `catalogue` and `words` are for the steps that follow."""
 
     problems: tuple[Problem, ...]
     files: int
     indexed: index.Update
+    pages: int
     catalogue: Catalogue
     words: Vocabulary
-    pages: list[Page]
-    root: list[Page]
 
 
 def build_index(project: Project) -> Built:
@@ -39,20 +37,15 @@ def build_index(project: Project) -> Built:
     settings, words = project.settings, vocabulary.load(project)
     checked = checks.check_all(project, words)
     catalogue = checked.catalogue
-    problems = (*checked.problems, *duplicates.problems(catalogue))
+    problems = (*checked.problems, *duplicates.problems(catalogue, project.practice_file))
     indexed = index.update(project.index, catalogue, words, settings.languages)
     dates = history.of_practices(history.read(project))
-    alike = {practice.id: similar.similar(catalogue, words, practice) for practice in catalogue}
-    made: list[Page] = []
-    for code in settings.languages:
-        reader = Language.of(code)
-        reasons = similar.told(alike, reader, words)
-        edition = pages.Edition(catalogue, words, settings, reader, reasons, dates)
-        made += pages.render(edition, pages.read(project.docs, code, settings.default_language))
-    root = list(pages.render_root(settings, made, dates))
+    alike = similar.similar(catalogue)
+    reasons = {code: similar.told(alike, code, words) for code in settings.languages}
+    made = pages.render_all(project, catalogue, words, reasons, dates)
     pages.write(project.pages, made)
     exports.write(catalogue, project.data)
-    return Built(problems, checked.files, indexed, catalogue, words, made, root)
+    return Built(problems, checked.files, indexed, len(made), catalogue, words)
 
 
 def sentence(built: Built, reader: Language) -> str:
@@ -62,7 +55,7 @@ def sentence(built: Built, reader: Language) -> str:
         (
             count("{n} file checked", "{n} files checked", built.files),
             count("{n} practice indexed", "{n} practices indexed", len(built.indexed.indexed)),
-            count("{n} page written", "{n} pages written", len(built.pages)),
+            count("{n} page written", "{n} pages written", built.pages),
         )
     )
 

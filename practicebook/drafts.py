@@ -20,6 +20,7 @@ import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from practicebook import plain_yaml
+from practicebook.language import is_language
 from practicebook.language import words as _
 from practicebook.models.base import is_name
 from practicebook.plain_yaml import NotPlainError, Plain, Reading
@@ -32,7 +33,8 @@ LONGEST_LINE = 8_000
 # Zero-width signs, direction overrides, soft hyphen. Marks that right-to-left text really needs
 # (U+200E, U+200F) and the joiners of Persian and of emoji (U+200C, U+200D) are fine.
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u115f\u1160\u180e\u200b\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 
 
@@ -85,6 +87,20 @@ def files(project: Project) -> list[Path]:
     return sorted([*practices, *project.authorities.glob("*.yml")])
 
 
+def names(paths: Iterable[Path]) -> dict[Kind, frozenset[str]]:
+    """The names that files give, also files with problems: one cause gives one finding."""
+    found = [_kind_and_name(path) for path in paths]
+    return {kind: frozenset(name for k, name, _l in found if k is kind) for kind in Kind}
+
+
+def _kind_and_name(path: Path) -> tuple[Kind, str, str]:
+    """What a file tells of, its name, and for a translation the language."""
+    if path.suffix == ".yml":
+        return Kind.AUTHORITY, path.stem, ""
+    name, _dot, language = path.stem.partition(".")
+    return (Kind.TRANSLATION if language else Kind.PRACTICE), name, language
+
+
 def read(project: Project, paths: Iterable[Path]) -> tuple[list[Draft], list[Problem]]:
     """Reads files; each gives a draft, or the problems why not."""
     drafts: list[Draft] = []
@@ -99,10 +115,7 @@ def read(project: Project, paths: Iterable[Path]) -> tuple[list[Draft], list[Pro
 
 def _read_one(project: Project, path: Path) -> tuple[Draft | None, list[Problem]]:
     file = project.relative(path)
-    kind = Kind.AUTHORITY if path.suffix == ".yml" else Kind.PRACTICE
-    name, _dot, language = path.stem.partition(".")
-    if language:
-        kind = Kind.TRANSLATION
+    kind, name, language = _kind_and_name(path)
     if fault := _fault_of_name(name, language, path.name):
         return None, [Problem(file, 0, "", "file-name", fault)]
     try:
@@ -124,7 +137,9 @@ def _read_one(project: Project, path: Path) -> tuple[Draft | None, list[Problem]
 
 def _fault_of_name(name: str, language: str, given: str) -> dict[str, object] | None:
     """What is wrong with a file name, with a better one where that can be guessed."""
-    if is_name(name) and "-" in name and re.fullmatch(r"([a-z]{2,3})?", language):
+    parts = [name, language] if language else [name]
+    is_whole = given == ".".join([*parts, Path(given).suffix[1:]])
+    if is_name(name) and "-" in name and is_whole and (not language or is_language(language)):
         return None
     better = re.sub(r"[^a-z0-9]+", "-", fold(Path(given).stem)).strip("-")[:80].strip("-")
     usable = is_name(better) and "-" in better

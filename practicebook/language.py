@@ -69,6 +69,14 @@ class Language:
         forms = catalogue.counted.get((one, many), (one, many))
         return forms[catalogue.plural(int(count))]
 
+    def plural_forms(self, one: str, many: str) -> dict[str, str]:
+        """Every form of a counted text by the name CLDR gives it ("one", "few" ...).
+
+        For texts that are counted in a browser, which knows the same names.
+        """
+        name_of = _locale(self.code).plural_form
+        return {name_of(count): self.ngettext(one, many, count) for count in range(200)}
+
     def counted(self, one: str, many: str, count: int) -> str:
         """`ngettext` with its {n} filled in, the number written as the language writes it."""
         return self.ngettext(one, many, count).format(n=self.number(count))

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 SETTINGS = "practicebook.toml"
 
@@ -39,6 +40,16 @@ class Settings:
     url: str
     repository: str = ""
     renderer: str = "mkdocs"
+
+
+class _Placed(Protocol):
+    """What has a name and a country: a practice."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def country(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -84,6 +95,10 @@ class Project:
     @property
     def practices(self) -> Path:
         return self.root / "practices"
+
+    def practice_file(self, practice: _Placed) -> str:
+        """The file of a practice, from the top of the project."""
+        return self.relative(self.practices / practice.country.lower() / f"{practice.id}.md")
 
     @property
     def authorities(self) -> Path:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import html
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from practicebook.project import SETTINGS, Project
-
-SECONDS = 1.0
 
 
 @dataclass
@@ -68,6 +66,13 @@ def with_notice(page: str, text: str) -> str:
     return page[:end] + told + page[end:]
 
 
+def every(seconds: float) -> Iterator[None]:
+    """A tick after each pause, without end."""
+    while True:
+        time.sleep(seconds)
+        yield
+
+
 def snapshot(project: Project) -> frozenset[tuple[str, int, int]]:
     """Name, time and size of every file that the site is made of."""
     folders = (project.practices, project.authorities, project.vocabulary, project.docs)
@@ -94,7 +99,7 @@ def serve(
         port: port on 127.0.0.1; 0 takes a free one.
         build: makes the site, gives the text of the notice ("" when all is well).
         say: tells one line.
-        ticks: one look at the files for each; endless in use, a few in a test.
+        ticks: one look at the files for each, for example `every(1.0)`.
 
     Raises:
         OSError: the port is taken.
@@ -106,7 +111,6 @@ def serve(
         say(f"http://localhost:{server.server_port}/")
         seen = snapshot(project)
         for _tick in ticks:
-            time.sleep(SECONDS)
             if (now := snapshot(project)) != seen:
                 seen = now
                 notice.text = build()

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from practicebook import drafts
@@ -15,6 +14,7 @@ from practicebook.drafts import Draft, Kind
 from practicebook.models import Authority, Practice, Translation
 from practicebook.problems import Problem
 from practicebook.project import Project
+from practicebook.rules import must_fix
 from practicebook.vocabulary import Vocabulary
 
 __all__ = ["Checked", "check_all"]
@@ -52,15 +52,11 @@ def check_all(project: Project, vocabulary: Vocabulary) -> Checked:
             authorities.append((draft, model))
         elif isinstance(model, Translation):
             translations.append((draft, model))
-    every = collection.Collection(practices, authorities, translations, _ids(read))
-    catalogue, found = collection.check(every, vocabulary)
+    every = collection.Collection(practices, authorities, translations, drafts.names(paths))
+    broken = {problem.file for problem in problems if must_fix(problem)}
+    catalogue, found = collection.check(every, vocabulary, broken)
     problems.extend(found)
     return Checked(catalogue, tuple(sorted(problems, key=Problem.order)), len(paths))
-
-
-def _ids(read: Collection[Draft]) -> dict[Kind, frozenset[str]]:
-    """Names that exist, also of files with problems: one cause gives one finding."""
-    return {kind: frozenset(d.id for d in read if d.kind is kind) for kind in Kind}
 
 
 def _check_one(

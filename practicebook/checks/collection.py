@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from practicebook.catalogue import Catalogue, collect, digest_of_words
@@ -28,8 +28,15 @@ class Collection:
         return {practice.id: practice for _draft, practice in self.practices}
 
 
-def check(every: Collection, vocabulary: Vocabulary) -> tuple[Catalogue, list[Problem]]:
+def check(
+    every: Collection, vocabulary: Vocabulary, broken: Container[str] = ()
+) -> tuple[Catalogue, list[Problem]]:
     """Checks all files against each other.
+
+    Args:
+        every: what could be read.
+        vocabulary: what words are checked against.
+        broken: files with something to fix; they are checked too, but not published.
 
     Returns:
         The catalogue of what is valid, and the problems; what refers to nothing is left out.
@@ -45,10 +52,15 @@ def check(every: Collection, vocabulary: Vocabulary) -> tuple[Catalogue, list[Pr
         *_translations(every, vocabulary),
     ]
     bad = {problem.file for problem in problems if must_fix(problem)}
-    practices = [p for d, p in every.practices if d.file not in bad and p.authority in authorities]
+
+    def good(draft: Draft) -> bool:
+        return draft.file not in bad and draft.file not in broken
+
+    found = {a.id: a for d, a in every.authorities if good(d)}
+    practices = [p for d, p in every.practices if good(d) and p.authority in found]
     known = {p.id for p in practices}
-    translations = [t for d, t in every.translations if d.file not in bad and t.id in known]
-    return collect(practices, authorities.values(), translations), problems
+    translations = [t for d, t in every.translations if good(d) and t.id in known]
+    return collect(practices, found.values(), translations), problems
 
 
 def _tell(draft: Draft, code: str, field: str, **values: object) -> Problem:
@@ -113,11 +125,13 @@ def _references(every: Collection) -> Iterator[Problem]:
 def _links(every: Collection) -> Iterator[Problem]:
     """Every link to a practice that does not exist."""
     known = every.ids[Kind.PRACTICE]
-    for draft, text in [*every.practices, *every.translations]:
-        for section in text.sections:
+    texts = [(draft, practice.sections) for draft, practice in every.practices]
+    texts += [(draft, translation.sections) for draft, translation in every.translations]
+    for draft, sections in texts:
+        for section in sections:
             for name, line in linked(section.text, section.line):
                 if name not in known:
-                    yield draft.problem("link-unknown", line, **_suggest(name, known))
+                    yield draft.problem("link-unknown", line, "", **_suggest(name, known))
 
 
 def _aliases(

@@ -145,11 +145,22 @@ def _example(
     model: type[Content], name: str, code: str, vocabulary: Vocabulary
 ) -> dict[str, object]:
     """How the field is written, from what the model says about it."""
-    shape = _schema(model)["properties"].get(name)
-    if shape is None:
-        return {"example": "[..., ...]"} if code == "wants-list" else {}
-    parts = _schema(model).get("$defs", {})
-    return {"example": f"{name}: {_example_value(shape, parts, vocabulary)}"}
+    schema = _schema(model)
+    parts = schema.get("$defs", {})
+    if shape := schema["properties"].get(name):
+        return {"example": f"{name}: {_example_value(shape, parts, vocabulary)}"}
+    # An entry of a list, or of a group whose names are free, is a group of the model itself.
+    return {"example": _example_group(schema, parts, vocabulary)} if code == "wants-group" else {}
+
+
+def _example_group(
+    schema: Mapping[str, Any], parts: Mapping[str, Any], vocabulary: Vocabulary
+) -> str:
+    """The fields that a group must have, or its first two when it may have any."""
+    shapes = schema["properties"]
+    names = schema.get("required") or [*shapes][:2]
+    fields = (f"{name}: {_example_value(shapes[name], parts, vocabulary)}" for name in names)
+    return "{" + ", ".join(fields) + "}"
 
 
 def _example_value(
@@ -157,10 +168,9 @@ def _example_value(
 ) -> str:
     shape = next((s for s in shape.get("anyOf", []) if s.get("type") != "null"), shape)
     if "$ref" in shape:
-        group = parts[shape["$ref"].rsplit("/", 1)[-1]]
-        names = group.get("required") or [*group["properties"]][:2]
-        fields = {n: _example_value(group["properties"][n], parts, vocabulary) for n in names}
-        return "{" + ", ".join(f"{name}: {value}" for name, value in fields.items()) + "}"
+        return _example_group(parts[shape["$ref"].rsplit("/", 1)[-1]], parts, vocabulary)
+    if isinstance(shape.get("additionalProperties"), Mapping):
+        return "{fr: " + _example_value(shape["additionalProperties"], parts, vocabulary) + "}"
     if "x-terms" in shape:
         return next(iter(vocabulary[shape["x-terms"]].terms))
     if "enum" in shape:
@@ -178,7 +188,9 @@ def _example_value(
             "^[a-z0-9": "pl-lublin",
         }
         return by_pattern.get(shape["pattern"][:8], "2024-03")
-    return "12" if shape.get("type") in ("number", "integer") else "..."
+    if shape.get("type") in ("number", "integer"):
+        return "12" if "minimum" in shape else "2024"
+    return "..."
 
 
 def _between_fields(draft: Draft, made: Content) -> list[Problem]:

@@ -90,10 +90,18 @@ def _verdict(digits: str, reader: ModuleType, kind: str) -> str | None:
     try:
         reader.validate(digits)
     except InvalidChecksum:
-        return "national-number-like" if kind in _DATED else None
+        return "national-number-like" if kind in _DATED and _has_date(digits, reader) else None
     except ValidationError:
         return None
     return "national-number"
+
+
+def _has_date(digits: str, reader: ModuleType) -> bool:
+    try:
+        reader.get_birth_date(digits)
+    except ValidationError:
+        return False
+    return True
 
 
 def _masked(text: str) -> str:

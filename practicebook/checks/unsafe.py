@@ -32,8 +32,10 @@ def unsafe(draft: Draft) -> Iterator[Problem]:
         yield from complex_places
         return
     tokens = markdown.parse(draft.body)
-    yield from _html(draft, tokens)
-    yield from _patterns(draft)
+    html = list(_html(draft, tokens))
+    yield from html
+    told = {problem.line for problem in html}
+    yield from (problem for problem in _patterns(draft) if problem.line not in told)
     yield from _open_fence(draft)
     yield from _links(draft, tokens)
     yield from _tables(draft)

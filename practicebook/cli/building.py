@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 import click
 
 from build_index import Built, build_index, sentence
 from practicebook import report, serving, site
 from practicebook.cli.desk import Desk, wrong_use
-from practicebook.project import ProjectError
+from practicebook.project import Project, ProjectError
 from practicebook.rules import must_fix
+from practicebook.site import find
 from practicebook.vocabulary import VocabularyError
 
 
@@ -29,6 +28,12 @@ def build(desk: Desk) -> None:
         raise wrong_use(str(error)) from error
     folder = desk.project.relative(desk.project.site)
     click.echo(desk.reader.gettext("The site is in {folder}.").format(folder=folder))
+
+
+def publish(project: Project, built: Built) -> None:
+    """Makes the site of what was built, and the index of its find page."""
+    site.build(project)
+    find.index(built.catalogue, built.words, project.settings, project.site)
 
 
 def _told(desk: Desk, built: Built) -> str:
@@ -53,7 +58,7 @@ def serve(desk: Desk, port: int) -> None:
         return _told(desk, built) if any(map(must_fix, built.problems)) else ""
 
     try:
-        serving.serve(desk.project, port, make, click.echo, count())
+        serving.serve(desk.project, port, make, click.echo, serving.every(1.0))
     except OSError as error:
         raise wrong_use(f"Port {port} cannot be used: {error.strerror}. Try --port.") from error
     except KeyboardInterrupt:

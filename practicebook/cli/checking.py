@@ -42,7 +42,7 @@ def check(desk: Desk, files: Sequence[Path], form: str) -> None:
 
 def _content_file(project: Project, path: Path) -> str:
     """The file as problems name it; refuses what is not content of this knowledge base."""
-    absolute = Path(os.path.abspath(path))
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow a link
     if not os.path.lexists(absolute):
         raise wrong_use(f"There is no file {path}. Check the name and the folder.")
     if absolute not in drafts.files(project):

@@ -30,7 +30,7 @@ from practicebook.vocabulary import Scheme, nearest
 @click.option("--source-title", default="", help="Title of a source.")
 @click.option("--source-url", default="", help="Address of a source.")
 @click.pass_obj
-def new_(desk: Desk, translate: str | None, language: str | None, **given: object) -> None:
+def new_(desk: Desk, /, translate: str | None, language: str | None, **given: object) -> None:
     """Write the draft of a practice: asks for what is not given as an option.
 
     The draft has every section with the question it answers. No file is ever overwritten.

@@ -38,19 +38,24 @@ class Desk:
 
     @cached_property
     def problems(self) -> list[Problem]:
-        alike = duplicates.problems(self.checked.catalogue)
+        alike = duplicates.problems(self.checked.catalogue, self.project.practice_file)
         return sorted((*self.checked.problems, *alike), key=Problem.order)
 
     def practice(self, id_: str) -> Practice:
-        known = self.checked.catalogue.practices
-        return known[known(id_, list(known))]
+        """The practice of that name; says which is nearest when there is none."""
+        practices = self.checked.catalogue.practices
+        return practices[known(id_, list(practices))]
 
 
-def wrong_use(sentence: str) -> click.ClickException:
-    """The sentence for a command used wrongly or something missing; exit code 2."""
-    error = click.ClickException(sentence)
-    error.exit_code = 2
-    return error
+class WrongUseError(click.ClickException):
+    """The command was used wrongly, or something it needs is missing: one sentence, exit 2."""
+
+    exit_code = 2
+
+
+def wrong_use(sentence: str) -> WrongUseError:
+    """The error that tells a sentence and ends with exit code 2."""
+    return WrongUseError(sentence)
 
 
 def known(value: str, words: Sequence[str]) -> str:

@@ -20,7 +20,7 @@ from practicebook.search import index, query, similar
 @click.option("--kind", help="practice or did-not-work.")
 @click.option("--limit", type=click.IntRange(1, 100), default=10, help="At most so many.")
 @click.pass_obj
-def search(desk: Desk, words: Sequence[str], limit: int, **filters: str | None) -> None:
+def search(desk: Desk, /, words: Sequence[str], limit: int, **filters: str | None) -> None:
     """Find practices by words, in any of the languages, with or without accents."""
     project, catalogue = desk.project, desk.checked.catalogue
     chosen = {name: value for name, value in filters.items() if value}
@@ -45,9 +45,9 @@ def search(desk: Desk, words: Sequence[str], limit: int, **filters: str | None) 
 def similar_(desk: Desk, id_: str) -> None:
     """Show practices like this one, and say what they have in common."""
     catalogue = desk.checked.catalogue
-    for found in similar.similar(catalogue, desk.words, desk.practice(id_)):
+    for found in similar.similar(catalogue)[desk.practice(id_).id]:
         text = catalogue.text(catalogue.practices[found.id], desk.reader.code)
-        reasons = [similar.say(reason, desk.reader, desk.words) for reason in found.reasons]
+        reasons = [similar.say(reason, desk.reader.code, desk.words) for reason in found.reasons]
         click.echo(f"{found.id}\n  {text.title}\n  {', '.join(reasons)}")
 
 

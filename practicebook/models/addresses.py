@@ -59,7 +59,9 @@ def _fault_of_host(address: str) -> tuple[str, dict[str, object]] | None:
     except ValueError:
         return "link-scheme", {"given": address}
     if "@" in parts.netloc:
-        return "link-password", {"given": address}
+        # The password is not repeated: messages are public.
+        secret = parts.netloc.rpartition("@")[0]
+        return "link-password", {"given": address.replace(secret, "***", 1)}
     if _is_private(host):
         return "link-private", {"given": address}
     if any(_mixes_alphabets(label) for label in host.split(".")):

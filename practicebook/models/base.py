@@ -88,14 +88,14 @@ def _line(value: object) -> str:
 
 def _number(value: object) -> Decimal:
     text = _filled(value)
-    if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,6})?", text):
+    if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,6})?", text, re.ASCII):
         raise wrong("not-a-number", given=text)
     return Decimal(text)
 
 
 def _year(value: object) -> int:
     text = _filled(value)
-    if not re.fullmatch(r"\d{4}", text):
+    if not re.fullmatch(r"\d{4}", text, re.ASCII):
         raise wrong("not-a-number", given=text)
     return _known_year(text)
 
@@ -108,7 +108,7 @@ def _known_year(given: str) -> int:
 
 def _dated(pattern: str, code: str, value: object) -> str:
     text = _filled(value)
-    if not re.fullmatch(pattern, text):
+    if not re.fullmatch(pattern, text, re.ASCII):
         raise wrong(code, given=text)
     parts = [int(part) for part in text.split("-")]
     _known_year(text[:4])

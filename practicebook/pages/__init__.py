@@ -71,6 +71,8 @@ def render_all(
     pages: list[Page] = []
     for code in settings.languages:
         found = similar.get(code, {})
-        edition = Edition(catalogue, vocabulary, settings, Language.of(code), found, dates)
-        pages += render(edition, read(project.docs, code, settings.default_language))
+        written = read(project.docs, code, settings.default_language)
+        names = frozenset(page.name for page in written)
+        edition = Edition(catalogue, vocabulary, settings, Language.of(code), found, dates, names)
+        pages += render(edition, written)
     return (*pages, *shared_files(settings, pages, dates))

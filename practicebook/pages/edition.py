@@ -28,6 +28,7 @@ class Edition:
             this language.
         dates: by id of a practice, the days on which its file was first and last changed
             (YYYY-MM-DD); a practice may be missing.
+        written: names of the hand-written pages, so that others lead only to those there are.
     """
 
     catalogue: Catalogue
@@ -36,6 +37,7 @@ class Edition:
     language: Language
     similar: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=lambda: NOTHING)
     dates: Mapping[str, tuple[str, str]] = field(default_factory=lambda: NO_DATES)
+    written: frozenset[str] = frozenset()
 
     @property
     def code(self) -> str:

@@ -101,7 +101,7 @@ def rules_page(edition: Edition) -> Page:
             _explained(Severity.ADVICE, edition.language),
         ),
     ]
-    html = fill("rules.html", edition.language, top=top(address), groups=groups)
+    html = fill("rules.html", edition.language, edition=edition, top=top(address), groups=groups)
     return sheet(edition, address, told("Rules for a practice"), html, menu="contribute/")
 
 

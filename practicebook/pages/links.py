@@ -18,7 +18,7 @@ def broken(texts: Mapping[str, str], outside: Iterable[str] = ()) -> Iterator[tu
     """Path of a page and the link in it that leads to no page, or to no place on its page.
 
     Args:
-        texts: pages of all languages by their path, for example "en/practices/pl-x.md".
+        texts: pages of all languages by their path, for example "en/practices/pl-x/index.md".
         outside: paths below the site that other steps make, for example "data/practices.json".
     """
     names = {_place(path): set(_NAME.findall(text)) for path, text in texts.items()}
@@ -46,5 +46,4 @@ def _is_broken(link: str, place: str, names: Mapping[str, set[str]], outside: se
 
 def _place(path: str) -> str:
     """Where a page stands below the top of the site: "en/practices/pl-x/"."""
-    folder, _, name = path.rpartition("/")
-    return f"{folder}/" if name.startswith("index.") else path.removesuffix(".md") + "/"
+    return f"{path.rpartition('/')[0]}/"

@@ -16,7 +16,7 @@ class Page:
     """One file of the site before the renderer.
 
     Args:
-        path: path below the folder of pages, with forward slashes: "en/practices/pl-x.md".
+        path: path below the folder of pages, for example "en/practices/pl-x/index.md".
         text: its whole text.
         address: where it will stand below its language: "practices/pl-x/"; "" is the home page.
         languages: languages that search engines may list it in; empty when it must not be listed.
@@ -48,11 +48,13 @@ def top(address: str) -> str:
 def file_of(address: str) -> str:
     """The file whose page stands at an address below its language.
 
-    >>> file_of(""), file_of("themes/"), file_of("themes/housing/")
-    ('index.md', 'themes/index.md', 'themes/housing.md')
+    Each page has a folder of its own, so that the file stands where its page will: Zensical takes
+    the links in finished HTML as seen from the file, MkDocs as seen from the page.
+
+    >>> file_of(""), file_of("practices/pl-x/")
+    ('index.md', 'practices/pl-x/index.md')
     """
-    name = address.removesuffix("/")
-    return f"{name}.md" if "/" in name else f"{name}/index.md".removeprefix("/")
+    return f"{address}index.md"
 
 
 def front_matter(fields: Mapping[str, str | tuple[str, ...]]) -> str:

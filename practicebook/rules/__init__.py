@@ -6,6 +6,7 @@ this package; the rules page of the site and the tests are made from it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
@@ -23,6 +24,7 @@ def _table() -> dict[str, Rule]:
 
 
 RULES: Mapping[str, Rule] = _table()
+LONG_NUMBER = re.compile(r"(?<!\d)\d{10,13}(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,14 @@ def _shown(value: object, language: Language) -> str:
         return language.gettext(value)
     if isinstance(value, list | tuple):
         return ", ".join(_shown(entry, language) for entry in value)
-    return visible(str(value))
+    return visible(_without_numbers(value) if isinstance(value, str) else str(value))
+
+
+def _without_numbers(text: str) -> str:
+    """Long numbers are hidden, because they may be somebody's; those in addresses are not."""
+    if "://" in text:
+        return text
+    return LONG_NUMBER.sub(lambda found: found.group()[:5] + "*" * (len(found.group()) - 5), text)
 
 
 def visible(text: str, longest: int = 120) -> str:

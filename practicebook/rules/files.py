@@ -71,8 +71,8 @@ RULES = (
     Rule(
         "folder-mismatch",
         MUST_FIX,
-        _("The file lies in the folder {folder}, but its country is {country}."),
-        (_("Move it to the folder {better}, or correct the authority."),),
+        _("The file lies in the folder {folder}, but the country of its authority is {country}."),
+        (_("Move the file to the folder {better}, or correct the authority."),),
         _("Editors find the practices of their country in its folder."),
     ),
     Rule(
@@ -103,14 +103,14 @@ RULES = (
         "translation-older",
         ADVICE,
         _("The original has changed since this translation was made."),
-        (_("Compare the two, mend the translation, then write source_hash: {better}."),),
+        (_("Compare the two, mend the translation, then write source_hash: {better}"),),
         _("Readers are told when the original is newer than what they read."),
     ),
     Rule(
         "translation-unstamped",
         ADVICE,
-        _("It is not said which state of the original was translated."),
-        (_("If the translation fits the text as it is now, write source_hash: {better}."),),
+        _("It is not said which version of the original was translated."),
+        (_("If the translation fits the text as it is now, write source_hash: {better}"),),
         _("Readers are told when the original is newer than what they read."),
     ),
     Rule(

@@ -9,7 +9,7 @@ RULES = (
     Rule(
         "link-dangerous",
         MUST_FIX,
-        _('"{given}" runs something instead of leading somewhere.'),
+        _('"{given}" is not the address of a page; it could run a program.'),
         (_("Use an address that begins with https://."),),
         _("Such addresses can harm readers."),
     ),
@@ -17,7 +17,11 @@ RULES = (
         "link-scheme",
         MUST_FIX,
         _('"{given}" does not begin with https:// or http://.'),
-        (_("Write {better}"), _("Copy the whole address from your browser.")),
+        (
+            _("Write {better}"),
+            _("To lead to another practice write practice:{practice}"),
+            _("Copy the whole address from your browser."),
+        ),
         _("Without its beginning the address leads nowhere."),
     ),
     Rule(
@@ -30,8 +34,8 @@ RULES = (
     Rule(
         "link-password",
         MUST_FIX,
-        _('There is a user name or password in "{given}".'),
-        (_("Remove everything between :// and @."),),
+        _('There is a user name or a password in "{given}".'),
+        (_("Remove what stands between :// and @, and the @ itself."),),
         _("The page is public; so would be the password."),
     ),
     Rule(
@@ -54,7 +58,7 @@ RULES = (
         _('There is no practice "{given}".'),
         (
             _('Did you mean "{nearest}"?'),
-            _("Use the name of the practice, for example practice:pl-lublin-baobab."),
+            _("Write the name of its file without the ending, for example practice:pl-lublin-baobab."),
         ),
         _("A link that leads nowhere costs trust."),
     ),

@@ -10,7 +10,7 @@ RULES = (
         "national-number",
         MUST_FIX,
         _("{given} is a personal number ({kind})."),
-        (_("Remove it, also from the history; tell an editor so that it can be erased."),),
+        (_("Remove it, and tell an editor, so that older versions of the file are erased too."),),
         _("A personal number can be misused for ever."),
     ),
     Rule(
@@ -24,14 +24,14 @@ RULES = (
         "personal-email",
         ADVICE,
         _("{given} looks like the address of one person."),
-        (_("Give a shared mailbox instead, for example office@..."),),
+        (_("Give a shared mailbox instead, for example office@example.org."),),
         _("People change posts, and private addresses attract misuse."),
     ),
     Rule(
         "personal-telephone",
         ADVICE,
         _("{given} looks like a telephone number."),
-        (_("Name the office and its page instead."),),
+        (_("Name the office and the address of its page instead."),),
         _("A number in public attracts misuse, and goes out of date."),
     ),
 )

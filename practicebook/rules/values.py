@@ -16,8 +16,8 @@ RULES = (
     Rule(
         "term-in-words",
         MUST_FIX,
-        _('"{given}" is a good word for readers, but the header needs its key.'),
-        (_("Write {nearest}; the site shows it in every language."),),
+        _('"{given}" is a word for readers; the header has one fixed word for each idea.'),
+        (_('Write "{nearest}"; the site shows it in every language.'),),
         _("One key for each idea makes a practice findable in every language."),
     ),
     Rule(
@@ -52,14 +52,14 @@ RULES = (
         "not-a-number",
         MUST_FIX,
         _('"{given}" is not a number.'),
-        (_('Write digits only, for example 200. Words such as "about" belong in the text.'),),
+        (_("Write digits only, for example 200 or 1.5. Words and doubts belong in the sections."),),
         _("Numbers are compared and added up, in every language."),
     ),
     Rule(
         "number-range",
         MUST_FIX,
-        _("{given} is outside what is possible here ({lowest} to {highest})."),
-        (_("Check the number; a sign or a digit may have slipped in."),),
+        _("{given} cannot be right here; it must be between {lowest} and {highest}."),
+        (_("Check the number; there may be a sign or a digit too many."),),
         _("A wrong number is worse than none."),
     ),
     Rule(
@@ -86,43 +86,43 @@ RULES = (
     Rule(
         "all-capitals",
         ADVICE,
-        _("Everything is in capital letters."),
+        _("All letters are capitals."),
         (_("Use capitals only where the language needs them."),),
         _("Capitals are harder to read and are read out letter by letter by some programs."),
     ),
     Rule(
         "markup-in-line",
         MUST_FIX,
-        _('Signs such as "<" and ">" around words are not allowed here: "{given}".'),
-        (_("Write plain text."),),
+        _('Commands of web pages are not allowed here: "{given}".'),
+        (_("Remove these signs and write the words alone."),),
         _("They could change the page instead of being shown on it."),
     ),
     Rule(
         "braces",
         MUST_FIX,
         _('Double braces are not allowed: "{given}".'),
-        (_("Write plain text."),),
+        (_("Remove these signs and write the words alone."),),
         _("Double braces are commands in many programs that make pages."),
     ),
     Rule(
         "not-a-language",
         MUST_FIX,
         _('"{given}" is not a language code.'),
-        (_("Write its two letters, for example pl, ro, uk or en."),),
+        (_("Write the two letters of the language, for example pl, ro, uk or en."),),
         _("The code tells browsers and screen readers how to read the text aloud."),
     ),
     Rule(
         "not-a-country",
         MUST_FIX,
         _('"{given}" is not a country code.'),
-        (_("Write its two capital letters, for example PL, RO or MD."),),
-        _("Codes are the same in every language."),
+        (_("Write the two capital letters of the country, for example PL, RO or MD."),),
+        _("Country codes are the same in every language."),
     ),
     Rule(
         "not-a-currency",
         MUST_FIX,
         _('"{given}" is not the code of a currency.'),
-        (_("Write its three letters, for example EUR, PLN, RON or MDL."),),
+        (_("Write the three letters of the currency, for example EUR, PLN, RON or MDL."),),
         _("Costs can only be compared when the currency is known."),
     ),
     Rule(
@@ -149,10 +149,12 @@ RULES = (
     Rule(
         "bad-name",
         MUST_FIX,
-        _('"{given}" is not the name of a file in this knowledge base.'),
+        _('"{given}" cannot be the name of a practice or an authority.'),
         (
-            _('Did you mean "{nearest}"?'),
-            _("Names have small letters a to z, digits and hyphens, as in pl-lublin-baobab."),
+            _(
+                'Write the name of its file without the ending: letters a to z, digits and hyphens, '
+                "for example pl-lublin-baobab."
+            ),
         ),
         _("Practices and authorities are named by their file."),
     ),
@@ -166,7 +168,7 @@ RULES = (
     Rule(
         "not-one-of",
         MUST_FIX,
-        _('"{given}" cannot stand here.'),
+        _('"{given}" is not one of the words for this field.'),
         (_('Did you mean "{nearest}"?'), _("Choose from: {choices}.")),
         _("A few fixed words let the site say the same thing in every language."),
     ),
@@ -174,7 +176,7 @@ RULES = (
         "no-source",
         MUST_FIX,
         _("A practice compiled from public sources must name at least one."),
-        (_("Add sources with title and url."),),
+        (_("Add sources, each with a title and an address (url)."),),
         _("What nobody has confirmed must be possible to look up."),
     ),
     Rule(

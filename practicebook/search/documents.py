@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from practicebook.catalogue import Catalogue, Text
-from practicebook.language import Language
+from practicebook.language import Language, exists
 from practicebook.models import Authority, Practice
 from practicebook.search import keys
 from practicebook.search.suffixes import TABLE
@@ -169,7 +169,8 @@ def _names(authority: Authority, country: str, language: str) -> Iterator[str]:
     yield authority.name
     yield authority.place_in(language)
     yield authority.place
-    yield Language.of(language).name_of_country(country)
+    if exists(language):  # a practice may be written in a language nobody has country names for
+        yield Language.of(language).name_of_country(country)
 
 
 def _lines(text: Text) -> Iterator[str]:

@@ -5,8 +5,11 @@ The only module that knows datasketch.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
+from practicebook.catalogue import Catalogue
+from practicebook.models import Practice
+from practicebook.problems import Problem
 from practicebook.search.keys import words_of
 from practicebook.vocabulary import fold
 
@@ -35,22 +38,35 @@ def near(texts: Mapping[str, str]) -> tuple[tuple[str, str, float], ...]:
     Returns:
         (name, name, likeness), names in order, likeness at least 0.5.
 
-    >>> near({"a": "one two three four five", "b": "One, two, three: four five!", "c": "other words"})
+    >>> near({"a": "one two three four", "b": "One, two, three: four!", "c": "other words here"})
     (('a', 'b', 1.0),)
     """
     # Importing it takes a second; most commands never compare texts.
-    from datasketch import MinHash, MinHashLSH
+    from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
 
     rows = {name: shingles for name, text in texts.items() if (shingles := _shingles(text))}
     table = MinHashLSH(threshold=LOOK_FROM, num_perm=PERMUTATIONS)
-    found = set()
+    found: set[tuple[str, str]] = set()
     for name, shingles in rows.items():
         sketch = MinHash(num_perm=PERMUTATIONS, seed=1)
         sketch.update_batch([shingle.encode() for shingle in shingles])
-        found.update(tuple(sorted((name, str(other)))) for other in table.query(sketch))
+        found.update((min(name, other), max(name, other)) for other in table.query(sketch))
         table.insert(name, sketch)
     alike = [(one, other, _jaccard(rows[one], rows[other])) for one, other in found]
     return tuple(sorted((p for p in alike if p[2] >= ALIKE), key=lambda p: (-p[2], p[:2])))
+
+
+def problems(catalogue: Catalogue, file_of: Callable[[Practice], str]) -> Iterator[Problem]:
+    """Advice on each practice that says nearly the same as another one.
+
+    Args:
+        file_of: the file of a practice, from the top of the project.
+    """
+    texts = {p.id: "\n".join(section.text for section in p.sections) for p in catalogue}
+    for one, other, _likeness in near(texts):
+        this, that = catalogue.practices[one], catalogue.practices[other]
+        values = {"given": that.title, "other": file_of(that)}
+        yield Problem(file_of(this), 0, "", "near-duplicate", values)
 
 
 def _shingles(text: str) -> frozenset[str]:

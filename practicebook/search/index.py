@@ -7,15 +7,12 @@ a word in the title and three in the text are weighed before BM25 flattens them,
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from whoosh import fields
 from whoosh import index as whoosh_index
@@ -35,12 +32,18 @@ from practicebook.search.documents import (
     Surroundings,
     document,
     languages_of,
-    version,
+)
+from practicebook.search.seal import (
+    Lemmas,
+    break_seal,
+    is_whole,
+    read_lemmas,
+    sealed_languages,
+    set_seal,
+    write_lemmas,
 )
 from practicebook.vocabulary import Vocabulary, fold
 
-SEAL = "seal.json"
-LEMMAS = "lemmas.json"
 # Words of so many letters carry a meaning of their own only where somebody listed them alone.
 SHORT = 3
 ALONE = "alone"
@@ -50,8 +53,6 @@ SECONDS_TO_WAIT = 30.0
 # BM25 for keys that carry weights: with the usual K1 of 1.2 a weight of 5 counts hardly more than
 # one of 3; and a practice with many labels is not a long-winded one, hence the small B.
 WEIGHING = BM25F(K1=3.0, B=0.3)
-
-Lemmas = dict[str, dict[str, str]]
 
 
 class SearchUnavailable(Exception):  # noqa: N818 - a state of things, not a fault
@@ -133,6 +134,8 @@ class Index:
             every: whether all required words must be there.
             limit: how many practices at most.
         """
+        if not self.searcher.reader().doc_count_all():
+            return []
         wanted = [self._any_key(word) for word in required]
         asked: Query = (And if every else Or)(wanted) if wanted else Every()  # type: ignore[no-untyped-call]
         if optional:
@@ -165,8 +168,7 @@ def update(
     documents = {practice.id: document(catalogue, practice, around) for practice in catalogue}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        whole = _seal(folder) == _state(folder, spoken)
-        return _write(folder, documents, spoken, anew=not whole)
+        return _write(folder, documents, spoken, anew=not is_whole(folder, spoken))
     except whoosh_index.LockError as error:
         raise SearchUnavailable(
             "Another command is writing the search index. Try again when it is done."
@@ -181,15 +183,10 @@ def open_index(folder: Path) -> Index:
     Raises:
         SearchUnavailable: there is none, or it is damaged or made by another version.
     """
-    seal = _seal(folder)
-    if seal is None:
+    languages = sealed_languages(folder)
+    if languages is None:
         raise SearchUnavailable(f"There is no search index in {folder} yet. Build it first.")
-    languages = tuple(seal.get("languages", ()))
-    try:
-        whole = seal == _state(folder, languages)
-    except OSError:
-        whole = False
-    if not whole:
+    if not is_whole(folder, languages):
         raise SearchUnavailable(
             f"The search index in {folder} is damaged or from another version. Build it again."
         )
@@ -203,7 +200,7 @@ def _write(
     folder: Path, documents: Mapping[str, Document], languages: tuple[str, ...], *, anew: bool
 ) -> Update:
     if anew:
-        (folder / SEAL).unlink(missing_ok=True)
+        break_seal(folder)
         index = whoosh_index.create_in(str(folder), _schema(languages))
     else:
         index = whoosh_index.open_dir(str(folder))
@@ -213,14 +210,14 @@ def _write(
     removed = tuple(sorted(known.keys() - documents.keys()))
     changed = tuple(name for name in documents if known.get(name) != digests[name])
     if removed or changed or anew:
-        lemmas = _read_lemmas(folder)
+        lemmas = read_lemmas(folder)
         with index.writer(timeout=SECONDS_TO_WAIT) as writer:
             for name in (*removed, *changed):
                 writer.delete_by_term("id", name)
             for name in changed:
                 writer.add_document(**_row(documents[name], digests[name], lemmas))
-        _write_text(folder / LEMMAS, json.dumps({"version": keys.VERSION, "lemmas": lemmas}))
-        _write_text(folder / SEAL, json.dumps(_state(folder, languages)))
+        write_lemmas(folder, lemmas)
+        set_seal(folder, languages)
     return Update(changed, removed, len(documents))
 
 
@@ -270,38 +267,6 @@ def _keys(word: str, language: str, lemmas: Lemmas) -> frozenset[str]:
     if word not in known:
         known[word] = keys.lemma(word, language)
     return keys.keys(word, language, known[word])
-
-
-# ---- is it whole? --------------------------------------------------------------------------
-
-
-def _state(folder: Path, languages: tuple[str, ...]) -> dict[str, object]:
-    """What the seal of a whole index says: version, languages, a checksum of every file."""
-    names = sorted(path for path in folder.iterdir() if path.suffix in (".seg", ".toc"))
-    sums = {path.name: zlib.crc32(path.read_bytes()) for path in names}
-    return {"version": version(), "languages": list(languages), "files": sums}
-
-
-def _seal(folder: Path) -> dict[str, Any] | None:
-    with suppress(OSError, ValueError):
-        seal = json.loads((folder / SEAL).read_text(encoding="utf-8"))
-        return seal if isinstance(seal, dict) else None
-    return None
-
-
-def _read_lemmas(folder: Path) -> Lemmas:
-    with suppress(OSError, ValueError):
-        table = json.loads((folder / LEMMAS).read_text(encoding="utf-8"))
-        if isinstance(table, dict) and table.get("version") == keys.VERSION:
-            return cast("Lemmas", table["lemmas"])
-    return {}
-
-
-def _write_text(path: Path, text: str) -> None:
-    """Writes a file whole or not at all."""
-    draft = path.with_suffix(".new")
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(path)
 
 
 # ---- asking --------------------------------------------------------------------------------

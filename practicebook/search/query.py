@@ -108,10 +108,13 @@ def _find(
     optional = [word.keys for word in words if word not in required]
     wanted = [word.keys for word in required]
     found = index.find(wanted, optional, filters, every=True, limit=limit)
-    if len(found) >= min(FEW, limit) or len(required) < 2:
+    if len(found) >= min(FEW, limit):
         return found, False
     known = {each.id for each in found}
     loose = index.find(wanted, optional, filters, every=False, limit=limit)
+    if not loose and (rest := [word.keys for word in words if len(word.typed) > SHORT]):
+        # Nobody wrote the telling words ("refugees in Atlantis"): better the others than nothing.
+        loose = index.find(rest, [], filters, every=False, limit=limit)
     more = [each for each in loose if each.id not in known]
     return [*found, *more][:limit], bool(more)
 

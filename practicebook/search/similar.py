@@ -23,6 +23,10 @@ WORDS, THEMES, MAIN_THEME, GROUPS, SETTING, SIZE, COUNTRY = 3.0, 3.0, 1.0, 1.0, 
 SIMILAR_SIZE = 0.5
 # The words that tell a practice apart; more only repeat what its terms say.
 MOST_WORDS = 60
+# So many terms are named as a reason; more are not read.
+MOST_NAMED = 2
+# The rarity of a term that half of all practices have.
+WIDESPREAD = log(1 + 2)
 SCHEMES = {"theme": "themes", "group": "target-groups", "setting": "settings"}
 
 
@@ -68,19 +72,19 @@ def similar(catalogue: Catalogue, most: int = 4) -> Mapping[str, tuple[Similar, 
     vectors = _vectors(catalogue)
     profiles = [_Profile(p, catalogue.authority_of(p), vectors[p.id]) for p in catalogue]
     rarity = _rarity(profiles)
-    found: dict[str, list[tuple[float, Similar, str]]] = defaultdict(list)
+    found: dict[str, list[tuple[float, _Profile]]] = defaultdict(list)
     for place, one in enumerate(profiles):
         for other in profiles[place + 1 :]:
             score = _likeness(one, other, rarity)
-            for this, that in ((one, other), (other, one)):
-                if reasons := _reasons(this, that):
-                    like = Similar(that.practice.id, reasons)
-                    found[this.practice.id].append((score, like, that.authority.id))
-    return {profile.practice.id: _best(found[profile.practice.id], most) for profile in profiles}
+            found[one.practice.id].append((score, other))
+            found[other.practice.id].append((score, one))
+    return {
+        each.practice.id: _best(each, found[each.practice.id], rarity, most) for each in profiles
+    }
 
 
 def say(reason: Reason, language: str, vocabulary: Vocabulary) -> str:
-    """A reason in words, for example "same theme: Housing" or "similar size: 17,000 inhabitants"."""
+    """A reason in words, for example "same theme: Housing" or "same country"."""
     reader = Language.of(language)
     if reason.code == "country":
         return reader.gettext("same country")
@@ -98,11 +102,34 @@ def say(reason: Reason, language: str, vocabulary: Vocabulary) -> str:
     return sentence[reason.code].format(terms=terms)
 
 
-def _best(found: Iterable[tuple[float, Similar, str]], most: int) -> tuple[Similar, ...]:
+def told(
+    alike: Mapping[str, Sequence[Similar]], language: str, vocabulary: Vocabulary
+) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """For each practice the ids of those like it, each with its reasons as one text."""
+    return {
+        id_: [
+            (like.id, ", ".join(say(reason, language, vocabulary) for reason in like.reasons))
+            for like in likes
+        ]
+        for id_, likes in alike.items()
+    }
+
+
+def _best(
+    this: _Profile,
+    found: Iterable[tuple[float, _Profile]],
+    rarity: Mapping[str, float],
+    most: int,
+) -> tuple[Similar, ...]:
     by_authority: dict[str, Similar] = {}
-    for _score, like, authority in sorted(found, key=lambda each: (-each[0], each[1].id)):
-        by_authority.setdefault(authority, like)
-    return tuple(by_authority.values())[:most]
+    for _score, that in sorted(found, key=lambda each: (-each[0], each[1].practice.id)):
+        if len(by_authority) == most:
+            break
+        if that.authority.id in by_authority:
+            continue
+        if reasons := _reasons(this, that, rarity):
+            by_authority[that.authority.id] = Similar(that.practice.id, reasons)
+    return tuple(by_authority.values())
 
 
 # ---- likeness ------------------------------------------------------------------------------
@@ -136,16 +163,22 @@ def _ratio(mine: Authority, yours: Authority) -> float:
     return small / large
 
 
-def _reasons(this: _Profile, that: _Profile) -> tuple[Reason, ...]:
+def _reasons(this: _Profile, that: _Profile, rarity: Mapping[str, float]) -> tuple[Reason, ...]:
     pairs = {
         "theme": (this.practice.themes, that.practice.themes),
-        "setting": (this.authority.setting, that.authority.setting),
         "group": (this.practice.target_groups, that.practice.target_groups),
+        "setting": (this.authority.setting, that.authority.setting),
     }
-    common = {code: tuple(k for k in mine if k in yours) for code, (mine, yours) in pairs.items()}
-    reasons = [Reason(code, values) for code, values in common.items() if values]
+    reasons: list[Reason] = []
+    for code, (mine, yours) in pairs.items():
+        common = [key for key in mine if key in yours]
+        if code == "group":
+            # That a practice is for those nearly all are for is no reason.
+            common = [key for key in common if rarity[key] >= WIDESPREAD]
+        if common:
+            reasons.append(Reason(code, tuple(common[:MOST_NAMED])))
     if that.authority.population and _ratio(this.authority, that.authority) >= SIMILAR_SIZE:
-        reasons.insert(1, Reason("size", (str(that.authority.population.value),)))
+        reasons.append(Reason("size", (str(that.authority.population.value),)))
     if this.practice.country == that.practice.country:
         reasons.append(Reason("country"))
     return tuple(reasons)

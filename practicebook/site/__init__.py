@@ -9,7 +9,7 @@ from pathlib import Path
 from practicebook.pages import SHARED, broken
 from practicebook.project import Project
 from practicebook.site.renderer import SiteError, run
-from practicebook.site.settings import THEME, as_text, settings_of
+from practicebook.site.settings import THEME, Folders, as_text, settings_of
 
 __all__ = ["SiteError", "build"]
 
@@ -72,8 +72,11 @@ def _refuse_broken_links(project: Project) -> None:
 
 def _write_settings(project: Project, code: str) -> Path:
     """Writes the settings of one language; its folders are named from the folder it stands in."""
+    pages = project.pages / code
+    present = {f"{path.parent.name}/" for path in pages.glob("*/index.md")}
     theme = os.path.relpath(THEME, project.build)
-    settings = settings_of(project.settings, code, f"pages/{code}", f"site/{code}", theme)
+    folders = Folders(f"pages/{code}", f"site/{code}", theme)
+    settings = settings_of(project.settings, code, folders, present)
     path = project.build / f"mkdocs.{code}.yml"
     path.write_text(as_text(settings), encoding="utf-8")
     return path

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -48,29 +50,39 @@ WORDS = {
 }
 
 
-def settings_of(settings: Settings, code: str, pages: str, site: str, theme: str) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Folders:
+    """Where the pages of a language, its site and the theme are, as a file of settings says it."""
+
+    pages: str
+    site: str
+    theme: str
+
+
+def settings_of(
+    settings: Settings, code: str, folders: Folders, present: Collection[str]
+) -> dict[str, Any]:
     """The renderer's settings for one language, the same for both renderers.
 
     Args:
-        pages, site, theme: folders, as the file of settings should name them.
+        present: addresses of the pages there are; a community need not write all of them.
     """
-    told = Language.of(code).gettext
-    menu = [{"address": address, "name": told(name)} for address, name in MENU]
+    menu, foot = _entries(MENU, code, present), _entries(FOOT, code, present)
     return {
         "site_name": _in(settings.name, code),
         "site_url": f"{settings.url.rstrip('/')}/{code}/",
         "site_description": _in(settings.description, code),
-        "docs_dir": pages,
-        "site_dir": site,
+        "docs_dir": folders.pages,
+        "site_dir": folders.site,
         "theme": {
             "name": "material",
             "variant": "classic",
-            "custom_dir": theme,
+            "custom_dir": folders.theme,
             "language": code,
             "font": False,
         },
         "plugins": [],
-        "nav": _nav(code),
+        "nav": _nav(code, menu),
         "not_in_nav": "/**\n",
         "markdown_extensions": ["attr_list"],
         "extra": {
@@ -86,8 +98,8 @@ def settings_of(settings: Settings, code: str, pages: str, site: str, theme: str
                 for other in settings.languages
             ],
             "menu": menu,
-            "foot": [{"address": address, "name": told(name)} for address, name in FOOT],
-            "words": {key: told(text) for key, text in WORDS.items()},
+            "foot": foot,
+            "words": {key: Language.of(code).gettext(text) for key, text in WORDS.items()},
         },
     }
 
@@ -97,17 +109,22 @@ def as_text(settings: dict[str, Any]) -> str:
     return json.dumps(settings, ensure_ascii=False, indent=2) + "\n"
 
 
-def _nav(code: str) -> list[dict[str, str]]:
+def _entries(
+    listed: Iterable[tuple[str, str]], code: str, present: Collection[str]
+) -> list[dict[str, str]]:
     told = Language.of(code).gettext
-    files = {"find/": "find/index.md"}
-    entries = [{told("Home"): "index.md"}]
-    return entries + [
-        {told(name): files.get(address, f"{address}index.md")} for address, name in MENU
+    return [
+        {"address": address, "name": told(name)} for address, name in listed if address in present
     ]
 
 
-def _in(texts: Any, code: str) -> str:
-    return str(texts.get(code) or texts["en"])
+def _nav(code: str, menu: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
+    home = {Language.of(code).gettext("Home"): "index.md"}
+    return [home, *({entry["name"]: f"{entry['address']}index.md"} for entry in menu)]
+
+
+def _in(texts: Mapping[str, str], code: str) -> str:
+    return texts.get(code) or texts["en"]
 
 
 def _capital(name: str) -> str:

@@ -1,0 +1,168 @@
+"""Mistakes that take more than one Markdown practice: what is done to a copy of the example.
+
+Each row: the code of the rule, what is done, the lines of the report without the last one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from knowledge import SHOWN, good
+
+from practicebook.project import Project
+
+Arrange = Callable[[Project], object]
+TRANSLATION = "practices/ie/ie-upper-mending-library-of-things.fr.md"
+CARD = "practices/ie/ie-upper-mending-library-of-things.pl.md"
+VILLAGE = "community/authorities/ie-upper-mending.yml"
+
+
+def bytes_at(file: str, content: bytes) -> Arrange:
+    return lambda project: (project.root / file).write_bytes(content)
+
+
+def changed(file: str, old: str, new: str) -> Arrange:
+    def change(project: Project) -> None:
+        path = project.root / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+def link(target: str) -> Arrange:
+    return lambda project: (project.root / SHOWN).symlink_to(target)
+
+
+def renamed(source: str, target: str) -> Arrange:
+    return lambda project: (project.root / source).rename(project.root / target)
+
+
+def folder(project: Project) -> None:
+    (project.root / SHOWN).mkdir()
+
+
+def pipe(project: Project) -> None:
+    os.mkfifo(project.root / SHOWN)
+
+
+def french(project: Project) -> None:
+    source = project.root / "practices/lu/lu-reparville-tool-bus.en.md"
+    source.rename(source.with_name("lu-reparville-tool-bus.fr.md"))
+
+
+LESSONS = """## Enseignements
+
+- Payer la personne qui ouvre la porte.
+- Écrire sur chaque chose le nom de qui l’a donnée ; les gens viennent chercher la leur.
+
+"""
+POLISH = "Zażółć gęślą jaźń i naprawę.\n"
+UKRAINIAN = "Полагодити все, що зламалося.\n"
+
+def in_reparville() -> bytes:
+    text = good("adapted_from: ie-upper-mending-repair-evening\n")
+    return text.replace(b"authority: ie-upper-mending", b"authority: lu-reparville")
+
+
+ARRANGEMENTS: dict[str, tuple[str, Arrange, str]] = {
+    "a file larger than allowed": (
+        "file-too-large",
+        bytes_at(SHOWN, b"x" * 5_000_000),
+        "The file is 4882 kB; the limit is 200 kB.",
+    ),
+    "a very long line": (
+        "line-too-long",
+        bytes_at(SHOWN, good("Salt eats chains.", "Salt " * 2_000)),
+        "This line has 10045 characters; the limit is 8000.",
+    ),
+    "a link to a file": (
+        "not-a-file",
+        link("/etc/hostname"),
+        "This is a link, not an ordinary file. It was not opened.",
+    ),
+    "a link to a folder": ("not-a-file", link("/etc"), "This is a link, not an ordinary file."),
+    "a link to itself": ("not-a-file", link("ie-shown.md"), "This is a link, not an ordinary"),
+    "a link to nowhere": ("not-a-file", link("nowhere.md"), "This is a link, not an ordinary"),
+    "a folder with the name of a file": ("not-a-file", folder, "This is a folder, not an ordinary"),
+    "a named pipe": ("not-a-file", pipe, "This is a device or pipe, not an ordinary file."),
+    "letters in Windows-1250": (
+        "not-utf8",
+        bytes_at(SHOWN, good("Salt", "ok\n") .replace(b"ok", POLISH.encode("cp1250"))),
+        "stored in another way than UTF-8, probably Windows-1250.",
+    ),
+    "letters in Windows-1251": (
+        "not-utf8",
+        bytes_at(SHOWN, (UKRAINIAN * 40).encode("cp1251")),
+        "stored in another way than UTF-8, probably Windows-1251.",
+    ),
+    "a file in UTF-16": (
+        "not-utf8",
+        bytes_at(SHOWN, good().decode().encode("utf-16")),
+        "stored in another way than UTF-8, probably UTF-16.",
+    ),
+    "a name with capitals and spaces": (
+        "file-name",
+        bytes_at("practices/ie/IE Puzzle Shelf.md", good()),
+        'Rename the file, for example to "ie-puzzle-shelf.md".',
+    ),
+    "a name without any letters that can be kept": (
+        "file-name",
+        bytes_at("practices/ie/CON.md", good()),
+        "Use small letters a to z, digits and hyphens",
+    ),
+    "one name in two folders": (
+        "id-twice",
+        bytes_at("practices/lu/ie-upper-mending-repair-evening.md", in_reparville()),
+        'There is another file with the name "ie-upper-mending-repair-evening"',
+    ),
+    "a translation of a misspelt practice": (
+        "original-missing",
+        renamed(CARD, "practices/ie/ie-upper-mending-library-of-thing.pl.md"),
+        'Did you mean "ie-upper-mending-library-of-things"?',
+    ),
+    "a translation of nothing": (
+        "original-missing",
+        renamed(CARD, "practices/ie/xx-zzz.pl.md"),
+        "The name of a translation is the name of the practice, a point and the language.",
+    ),
+    "a translation into the language of the original": (
+        "translation-same-language",
+        french,
+        "The practice is already written in this language (fr).",
+    ),
+    "a translation of an older text": (
+        "translation-older",
+        changed(CARD, "source_hash: 35d3087b77aa", "source_hash: 0123456789ab"),
+        "then write source_hash: 35d3087b77aa",
+    ),
+    "a translation that does not say of which text": (
+        "translation-unstamped",
+        changed(CARD, "source_hash: 35d3087b77aa\n", ""),
+        "write source_hash: 35d3087b77aa",
+    ),
+    "half a translation": (
+        "translation-incomplete",
+        changed(TRANSLATION, LESSONS, ""),
+        "not all: Enseignements.",
+    ),
+    "an authority with more people than any city": (
+        "population-large",
+        changed(VILLAGE, "value: 1240", "value: 10000000000"),
+        "10000000000 inhabitants is more than any city has.",
+    ),
+    "an authority with a country in words": (
+        "not-a-country",
+        changed(VILLAGE, "country: IE", "country: Ireland"),
+        '"Ireland" is not a country code.',
+    ),
+    "an authority that is half approximate": (
+        "not-yes-or-no",
+        changed("community/authorities/is-skrufvik.yml", "approximate: yes", "approximate: maybe"),
+        '"maybe" is neither yes nor no.',
+    ),
+}
+
+
