@@ -38,13 +38,15 @@ class _Pages(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
-        page = path / "index.html" if path.is_dir() else path
-        if page.suffix != ".html" or (path.is_dir() and not self.path.split("?")[0].endswith("/")):
+        without_slash = path.is_dir() and not self.path.split("?")[0].endswith("/")
+        if without_slash or (path.is_file() and path.suffix != ".html"):
             super().do_GET()
             return
+        page = path / "index.html" if path.is_dir() else path
         found = page.is_file()
-        page = page if found else Path(self.directory) / "404.html"
-        body = with_notice(page.read_text(encoding="utf-8"), self.notice.text) if page.is_file() else ""
+        shown = page if found else Path(self.directory) / "404.html"
+        text = shown.read_text(encoding="utf-8") if shown.is_file() else ""
+        body = with_notice(text, self.notice.text)
         self.send_response(200 if found else 404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body.encode())))

@@ -8,6 +8,7 @@ import pytest
 from arrangements import ARRANGEMENTS
 from knowledge import (
     BAD,
+    ENGLISH,
     EXAMPLE,
     SHOWN,
     checked,
@@ -19,6 +20,8 @@ from knowledge import (
 )
 
 from practicebook.project import Project
+from practicebook.rules import sentences
+from practicebook.search import duplicates
 
 FIXTURES = sorted(BAD.glob("*.md"))
 
@@ -227,7 +230,7 @@ def test_an_ordinary_text_is_fine(what: str, tmp_path: Path) -> None:
 PEOPLE = {
     "PESEL": ("44051401359", "national-number"),
     "CNP": ("1630615123457", "national-number"),
-    "IDNP": ("2003400012343", "national-number"),
+    "IDNP": ("2003400012345", "national-number"),
     "EGN": ("7523169263", "national-number"),
     "RNOKPP": ("1759013776", "national-number"),
     "wrong check digit": ("44051401358", "national-number-like"),
@@ -246,6 +249,19 @@ def test_what_belongs_to_a_person_is_found_and_masked(
     project = with_practice(tmp_path, good(where, f"{where} {given}"))
     assert [found for found, _line in places(project)] == [code]
     assert given not in told(project)
+
+
+def test_a_text_told_twice_is_advised_to_be_told_once(tmp_path: Path) -> None:
+    project = copy_example(tmp_path)
+    source = project.practices / "ie/ie-upper-mending-repair-evening.md"
+    twin = source.read_text(encoding="utf-8").replace("aliases: [ie-upper-mending-fix-it-night]\n", "")
+    (project.root / SHOWN).write_text(twin, encoding="utf-8")
+    catalogue = checked(project).catalogue
+    (problem,) = duplicates.problems(catalogue, lambda practice: f"practices/ie/{practice.id}.md")
+    assert (problem.file, problem.code) == (SHOWN, "near-duplicate")
+    said = sentences(problem, ENGLISH)
+    assert said.message.startswith('This is very close to "Repair evening on the first Thursday"')
+    assert said.hint
 
 
 def test_long_numbers_are_masked_in_every_message(tmp_path: Path) -> None:

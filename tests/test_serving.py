@@ -8,9 +8,10 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+from knowledge import copy_example
+
 from practicebook import serving
 from practicebook.project import Project
-from tests.knowledge import copy_example
 
 
 def serve(project: Project, builds: list[str], looks: int) -> tuple[list[str], list[str]]:

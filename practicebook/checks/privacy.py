@@ -38,7 +38,7 @@ _DATED = {"PESEL", "CNP", "EGN"}
 # a round number is an amount.
 _NEVER = {"IDNP": re.compile(r"1|97"), "RNOKPP": re.compile(r"\d*000\Z")}
 _DIGITS = re.compile(r"(?<![\w.,/=-])\d{10,13}(?![\w/-]|[.,]\d)")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PERSON = re.compile(r"[^\W\d_]+[._][^\W\d_]+")
 _PRIVATE_MAIL = re.compile(r"@(gmail|outlook|hotmail|yahoo|ukr|wp|o2|onet|interia|mail)\.")
 
@@ -51,7 +51,8 @@ def check(draft: Draft) -> Iterator[Problem]:
             name = address.split("@")[0]
             if _PERSON.fullmatch(name) or _PRIVATE_MAIL.search(address.lower()):
                 yield draft.problem("personal-email", line, given=_masked(address))
-        for match in phonenumbers.PhoneNumberMatcher(text, None):
+        # Without a country only numbers that begin with a plus sign can be told from others.
+        for match in phonenumbers.PhoneNumberMatcher(text, None) if "+" in text else ():
             yield draft.problem("personal-telephone", line, given=_masked(match.raw_string))
 
 

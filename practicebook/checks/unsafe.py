@@ -21,6 +21,8 @@ MOST_SIGNS = 200
 SIGNS = re.compile(r"[\[\]()<>*_`~!|\\&]")
 ATTRIBUTES = re.compile(r"\{:?\s*[#.]?[\w:-]+(?:\s*=[^}\n]*\}?|[^{}\n]*\})")
 INCLUDE = re.compile(r"-{1,2}8<-{1,2}|\{%|\{!|^\s*(?::::|!!!\s|\?\?\?\+?\s)")
+# The line under the first row of a table, without its blanks.
+RULER = re.compile(r"\|?:?-{2,}:?(\|:?-{2,}:?)*\|?")
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 PRACTICE_LINK = "practice:"
 
@@ -111,9 +113,7 @@ def _tables(draft: Draft) -> Iterator[Problem]:
     """Rows that do not have as many cells as the first row of their table."""
     lines = draft.body.split("\n")
     for number, line in enumerate(lines[1:], 1):
-        if not re.fullmatch(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*", line):
-            continue
-        if "|" not in lines[number - 1]:
+        if "|" not in lines[number - 1] or not RULER.fullmatch("".join(line.split())):
             continue
         width = _cells(lines[number - 1])
         for below, row in enumerate(lines[number + 1 :], number + 1):

@@ -72,7 +72,7 @@ class Question(Content):
     target_groups: Annotated[tuple[Annotated[str, Term("target-groups")], ...], Several()] = Field(
         (), title=_("Who it is about")
     )
-    date: Day = Field(title=_("Date"))
+    date: Day | None = Field(None, title=_("Date"))
     addressed_to: Annotated[tuple[Line, ...], Several()] = Field((), title=_("Addressed to"))
     practices: Annotated[tuple[Name, ...], Several()] = Field((), title=_("Practices"))
     sources: Annotated[tuple[Source, ...], Several(1)] = Field(title=_("Sources"))

@@ -111,10 +111,7 @@ RULES = (
         "missing-field",
         MUST_FIX,
         _("This field is missing."),
-        (
-            _("Add it to the header, for example {example}"),
-            _("Add it to the header."),
-        ),
+        (_("Add it to the header, for example {example}"),),
         _("Readers need it to judge whether a practice could work for them."),
     ),
     Rule(
@@ -166,7 +163,7 @@ RULES = (
         "too-few",
         MUST_FIX,
         _("The list has no entries."),
-        (_("Write at least one: {example}"), _("Write at least one, or remove the line.")),
+        (_("Write at least one: {example}"),),
         _("An empty list says neither yes nor no."),
     ),
 )

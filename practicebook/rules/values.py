@@ -60,7 +60,7 @@ RULES = (
         MUST_FIX,
         _("{given} cannot be right here; it must be between {lowest} and {highest}."),
         (_("Check the number; there may be a sign or a digit too many."),),
-        _("A wrong number is worse than none."),
+        _("A wrong number is worse than a missing one."),
     ),
     Rule(
         "too-short",

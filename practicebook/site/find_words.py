@@ -42,7 +42,7 @@ TEXTS = {
     "remove": _("Remove the filter {name}"),
     "clear": _("Remove all filters"),
     "offers": _("Filters that fit your words"),
-    "offer": _("{name}: {practices}"),
+    "offer": _("{name}, {practices}"),
     "named": _("{filter}: {value}"),
     "more": _("Show more"),
     "loose": _("With some of your words"),
@@ -146,6 +146,8 @@ def _years(practice: Practice, language: Language) -> str:
     start, end = practice.started[:4], (practice.ended or "")[:4]
     if practice.start_is_known:
         since = language.gettext("since {date}").format(date=start)
+        if end == start:
+            return start
         return f"{start}–{end}" if end else since
     return language.gettext("until {date}").format(date=end) if end else ""
 

@@ -1,0 +1,86 @@
+"""The real site in a browser: no barrier that a program can find, at any width, in any look."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from practicebook.project import Project
+
+# The site comes before the browser: Pagefind and Playwright cannot share one running event loop.
+pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.usefixtures("site")]
+
+LANGUAGES = Project(Path(__file__).parents[1]).settings.languages
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+WITH_MUCH = "practices/pl-warsaw-unicef-refugee-children/"
+KINDS = (
+    *("", "find/", "practices/", WITH_MUCH, "themes/", "themes/housing/", "groups/"),
+    *("groups/refugees/", "countries/", "countries/pl/", "authorities/", "authorities/pl-warsaw/"),
+    *("about/", "contribute/", "criteria/", "editors/", "accessibility/", "privacy/", "data/"),
+    *("rules/", "404.html"),
+)
+ABOVE_LANGUAGES = ("/", "/404.html")
+LOOKS = (("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320))
+
+
+def barriers(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{page.url} {rule['id']}: {rule['nodes'][0]['html']}" for rule in found]
+
+
+def reaches_beyond_the_window(page: Page) -> bool:
+    root = "document.documentElement"
+    return bool(page.evaluate(f"{root}.scrollWidth > {root}.clientWidth"))
+
+
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_kind_of_page_has_a_barrier_or_scrolls_sideways(
+    code: str, scheme: str, width: int, page: Page, server: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    found: list[str] = []
+    for address in (*(f"/{code}/{kind}" for kind in KINDS), *ABOVE_LANGUAGES):
+        answer = page.goto(server + address)
+        assert answer is not None
+        assert answer.ok, address
+        found += barriers(page)
+        found += [f"{address} is too wide"] * reaches_beyond_the_window(page)
+    assert found == []
+
+
+def test_the_first_tab_leads_past_the_menu(page: Page, server: str) -> None:
+    page.goto(f"{server}/en/about/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#content")
+
+
+def test_what_can_be_pressed_is_large_enough(page: Page, server: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{server}/uk/")
+    small = page.evaluate(
+        """[...document.querySelectorAll("header a, footer a, nav a, button, input, .tiles a")]
+        .filter(e => !e.closest(".skip") && e.getBoundingClientRect().height < 24)
+        .map(e => e.outerHTML)"""
+    )
+    assert [element for element in small if "skip" not in element] == []
+
+
+def test_a_language_leads_to_the_same_page(page: Page, server: str) -> None:
+    page.goto(f"{server}/en/{WITH_MUCH}")
+    page.get_by_role("link", name="Українська").click()
+    assert page.url == f"{server}/uk/{WITH_MUCH}"
+    assert page.locator("html").get_attribute("lang") == "uk"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_pages_stay_within_their_budget(code: str, site: Path) -> None:
+    practices = (site / code / "practices").glob("*/index.html")
+    assert [path for path in practices if path.stat().st_size > 60_000] == []
+    assert (site / code / "practices/index.html").stat().st_size < 100_000
