@@ -25,7 +25,7 @@ from practicebook.language import words as _
 from practicebook.models.base import is_name
 from practicebook.plain_yaml import NotPlainError, Plain, Reading
 from practicebook.problems import Problem, Word
-from practicebook.project import Project
+from practicebook.project import ADOPTIONS, AUTHORITIES, EVENTS, QUESTIONS, Project
 from practicebook.vocabulary import fold
 
 LARGEST_KB = 200
@@ -44,6 +44,14 @@ class Kind(Enum):
     PRACTICE = "practice"
     TRANSLATION = "translation"
     AUTHORITY = "authority"
+    ADOPTION = "adoption"
+    QUESTION = "question"
+    QUESTION_TRANSLATION = "question-translation"
+    EVENT = "event"
+
+
+# What lies in which folder of the community; a file of header fields only has no Markdown.
+_FIELDS_ONLY = {AUTHORITIES: Kind.AUTHORITY, ADOPTIONS: Kind.ADOPTION, EVENTS: Kind.EVENT}
 
 
 @dataclass(frozen=True)
@@ -83,8 +91,14 @@ class Draft:
 
 def files(project: Project) -> list[Path]:
     """All content files of a knowledge base, in a stable order."""
-    practices = project.practices.rglob("*.md")
-    return sorted([*practices, *project.authorities.glob("*.yml")])
+    fields_only = (project.community / name for name in _FIELDS_ONLY)
+    return sorted(
+        [
+            *project.practices.rglob("*.md"),
+            *(project.community / QUESTIONS).glob("*.md"),
+            *(path for folder in fields_only for path in folder.glob("*.yml")),
+        ]
+    )
 
 
 def names(paths: Iterable[Path]) -> dict[Kind, frozenset[str]]:
@@ -96,8 +110,10 @@ def names(paths: Iterable[Path]) -> dict[Kind, frozenset[str]]:
 def _kind_and_name(path: Path) -> tuple[Kind, str, str]:
     """What a file tells of, its name, and for a translation the language."""
     if path.suffix == ".yml":
-        return Kind.AUTHORITY, path.stem, ""
+        return _FIELDS_ONLY[path.parent.name], path.stem, ""
     name, _dot, language = path.stem.partition(".")
+    if path.parent.name == QUESTIONS:
+        return (Kind.QUESTION_TRANSLATION if language else Kind.QUESTION), name, language
     return (Kind.TRANSLATION if language else Kind.PRACTICE), name, language
 
 
@@ -245,8 +261,8 @@ class _StrictHeader(BaseHandler):
 
 
 def _split(text: str, kind: Kind) -> tuple[Reading, str, int]:
-    """Header and body of a Markdown file; an authority's file is header only."""
-    if kind is Kind.AUTHORITY:
+    """Header and body of a Markdown file; some kinds are header only."""
+    if kind in _FIELDS_ONLY.values():
         return plain_yaml.read(text), "", 0
     handler = _StrictHeader()
     skipped = text[: len(text) - len(text.lstrip())].count("\n")

@@ -72,7 +72,9 @@ def translation(original: Practice, language: str, vocabulary: Vocabulary) -> st
         f"source_hash: {_value(digest_of_words(original))}",
     ]
     texts = {section.key: section.text for section in original.sections}
-    return _file(lines, [(term.in_language(language), texts[term.key]) for term in vocabulary["sections"]])
+    return _file(
+        lines, [(term.in_language(language), texts[term.key]) for term in vocabulary["sections"]]
+    )
 
 
 def write(project: Project, folder: Path, name: str, text: str) -> Path:

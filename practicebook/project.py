@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Protocol
 
 SETTINGS = "practicebook.toml"
+PRACTICES, COMMUNITY = "practices", "community"
+AUTHORITIES, ADOPTIONS, QUESTIONS, EVENTS = "authorities", "adoptions", "questions", "events"
 
 
 class ProjectError(Exception):
@@ -94,7 +96,7 @@ class Project:
 
     @property
     def practices(self) -> Path:
-        return self.root / "practices"
+        return self.root / PRACTICES
 
     def practice_file(self, practice: _Placed) -> str:
         """The file of a practice, from the top of the project."""
@@ -102,7 +104,11 @@ class Project:
 
     @property
     def authorities(self) -> Path:
-        return self.root / "community" / "authorities"
+        return self.community / AUTHORITIES
+
+    @property
+    def community(self) -> Path:
+        return self.root / COMMUNITY
 
     @property
     def vocabulary(self) -> Path:

@@ -62,6 +62,7 @@ LESSONS = """## Enseignements
 POLISH = "Zażółć gęślą jaźń i naprawę.\n"
 UKRAINIAN = "Полагодити все, що зламалося.\n"
 
+
 def in_reparville() -> bytes:
     text = good("adapted_from: ie-upper-mending-repair-evening\n")
     return text.replace(b"authority: ie-upper-mending", b"authority: lu-reparville")
@@ -90,7 +91,7 @@ ARRANGEMENTS: dict[str, tuple[str, Arrange, str]] = {
     "a named pipe": ("not-a-file", pipe, "This is a device or pipe, not an ordinary file."),
     "letters in Windows-1250": (
         "not-utf8",
-        bytes_at(SHOWN, good("Salt", "ok\n") .replace(b"ok", POLISH.encode("cp1250"))),
+        bytes_at(SHOWN, good("Salt", "ok\n").replace(b"ok", POLISH.encode("cp1250"))),
         "stored in another way than UTF-8, probably Windows-1250.",
     ),
     "letters in Windows-1251": (
@@ -164,5 +165,3 @@ ARRANGEMENTS: dict[str, tuple[str, Arrange, str]] = {
         '"maybe" is neither yes nor no.',
     ),
 }
-
-

@@ -40,7 +40,7 @@ HOW_TO_GET_ONE = (
 
 
 class _QuietRequests(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+    def log_message(self, format: str, *args: object) -> None:
         """Says nothing: a test report is no place for a list of requests."""
 
 

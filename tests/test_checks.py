@@ -254,7 +254,9 @@ def test_what_belongs_to_a_person_is_found_and_masked(
 def test_a_text_told_twice_is_advised_to_be_told_once(tmp_path: Path) -> None:
     project = copy_example(tmp_path)
     source = project.practices / "ie/ie-upper-mending-repair-evening.md"
-    twin = source.read_text(encoding="utf-8").replace("aliases: [ie-upper-mending-fix-it-night]\n", "")
+    twin = source.read_text(encoding="utf-8").replace(
+        "aliases: [ie-upper-mending-fix-it-night]\n", ""
+    )
     (project.root / SHOWN).write_text(twin, encoding="utf-8")
     catalogue = checked(project).catalogue
     (problem,) = duplicates.problems(catalogue, lambda practice: f"practices/ie/{practice.id}.md")

@@ -77,6 +77,10 @@ TEXTS = {
     "blanks at the ends": (" " * 200 + "\n") * 90,
     "tabs": "\t" * 7_900,
     "practice links": "[x](practice:a) " * 300,
+    "many lines of tabs": ("\t" * 7_900 + "\n\n") * 23,
+    "many lines of digits": ("9" * 7_900 + "\n") * 23,
+    "many lines of one word": ("a" * 7_900 + "\n") * 23,
+    "many rulers": "| a |\n" + ("-- " + " " * 7_000 + "x\n") * 23,
 }  # fmt: skip
 
 DEEP = "".join("  " * n + f"k{n}:\n" for n in range(1, 400))
@@ -182,7 +186,9 @@ def mutated(content: bytes, seed: int) -> bytes:
                 b"",
                 bytes([chance.randrange(256)]),
                 made[at:end] * 2,
-                chance.choice([b"---\n", b"[", b"{", b'"', b": ", b"\n", b"\t", b"- ", b"<", b"&a"]),
+                chance.choice(
+                    [b"---\n", b"[", b"{", b'"', b": ", b"\n", b"\t", b"- ", b"<", b"&a"]
+                ),
                 made[at:end][::-1],
                 bytes(chance.randrange(256) for _ in range(8)),
             ]

@@ -128,7 +128,9 @@ def test_every_gap_and_every_hint_is_used_by_some_file(every_problem: list[Probl
 def test_a_rule_with_several_hints_ends_with_one_that_always_fits() -> None:
     several = [rule for rule in RULES.values() if len(rule.hints) > 1]
     assert several
-    assert [rule.code for rule in several if gaps(rule.hints[-1]) - set(LAST.get(rule.code, ()))] == []
+    assert [
+        rule.code for rule in several if gaps(rule.hints[-1]) - set(LAST.get(rule.code, ()))
+    ] == []
 
 
 # Gaps that every finding of a rule fills, so that its last hint may have them.

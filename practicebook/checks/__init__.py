@@ -6,18 +6,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from practicebook import drafts
 from practicebook.catalogue import Catalogue
 from practicebook.checks import body, collection, fields, privacy
 from practicebook.drafts import Draft, Kind
-from practicebook.models import Authority, Practice, Translation
+from practicebook.models import (
+    Adoption,
+    Authority,
+    Content,
+    Event,
+    Practice,
+    Question,
+    Translation,
+)
 from practicebook.problems import Problem
 from practicebook.project import Project
 from practicebook.rules import must_fix
 from practicebook.vocabulary import Vocabulary
 
 __all__ = ["Checked", "check_all"]
+
+
+_MODELS: dict[Kind, type[Content]] = {
+    Kind.PRACTICE: Practice,
+    Kind.TRANSLATION: Translation,
+    Kind.AUTHORITY: Authority,
+    Kind.ADOPTION: Adoption,
+    Kind.QUESTION: Question,
+    Kind.QUESTION_TRANSLATION: Translation,
+    Kind.EVENT: Event,
+}
 
 
 @dataclass(frozen=True)
@@ -39,41 +59,32 @@ def check_all(project: Project, vocabulary: Vocabulary) -> Checked:
     """Reads and checks every file of a knowledge base; one bad file never stops the others."""
     paths = drafts.files(project)
     read, problems = drafts.read(project, paths)
-    practices: list[tuple[Draft, Practice]] = []
-    authorities: list[tuple[Draft, Authority]] = []
-    translations: list[tuple[Draft, Translation]] = []
+    found: dict[Kind, list[tuple[Draft, Any]]] = {kind: [] for kind in Kind}
     for draft in read:
         problems.extend(privacy.check(draft))
-        model, found = _check_one(draft, vocabulary)
-        problems.extend(found)
-        if isinstance(model, Practice):
-            practices.append((draft, model))
-        elif isinstance(model, Authority):
-            authorities.append((draft, model))
-        elif isinstance(model, Translation):
-            translations.append((draft, model))
-    every = collection.Collection(practices, authorities, translations, drafts.names(paths))
+        model, faults = _check_one(draft, vocabulary)
+        problems.extend(faults)
+        if model:
+            found[draft.kind].append((draft, model))
+    every = collection.Collection.of(found, drafts.names(paths))
     broken = {problem.file for problem in problems if must_fix(problem)}
-    catalogue, found = collection.check(every, vocabulary, broken)
-    problems.extend(found)
+    catalogue, faults = collection.check(every, vocabulary, broken)
+    problems.extend(faults)
     return Checked(catalogue, tuple(sorted(problems, key=Problem.order)), len(paths))
 
 
-def _check_one(
-    draft: Draft, vocabulary: Vocabulary
-) -> tuple[Practice | Authority | Translation | None, list[Problem]]:
-    if draft.kind is Kind.AUTHORITY:
-        return fields.check(draft, Authority, vocabulary, id=draft.id)
+def _check_one(draft: Draft, vocabulary: Vocabulary) -> tuple[Content | None, list[Problem]]:
+    """The model of one draft, and all its problems."""
+    model = _MODELS[draft.kind]
+    if model in (Authority, Adoption, Event):
+        return fields.check(draft, model, vocabulary, id=draft.id)
     sections, problems = body.check(draft, vocabulary)
-    if draft.kind is Kind.TRANSLATION:
-        model, found = fields.check(
-            draft, Translation, vocabulary, id=draft.id, language=draft.language, sections=sections
-        )
-        return model, [*found, *problems]
-    country = draft.file.split("/")[-2].upper()
-    practice, found = fields.check(
-        draft, Practice, vocabulary, id=draft.id, country=country, sections=sections
-    )
-    if practice:
-        problems.extend(body.check_sources(draft, practice))
-    return practice, [*found, *problems]
+    computed: dict[str, object] = {"id": draft.id, "sections": sections}
+    if model is Translation:
+        computed["language"] = draft.language
+    if model is Practice:
+        computed["country"] = draft.file.split("/")[-2].upper()
+    made, found = fields.check(draft, model, vocabulary, **computed)
+    if isinstance(made, Practice | Question):
+        problems.extend(body.check_sources(draft, made))
+    return made, [*found, *problems]

@@ -9,26 +9,34 @@ from practicebook import markdown
 from practicebook.checks.unsafe import PRACTICE_LINK, unsafe
 from practicebook.drafts import Draft, Kind
 from practicebook.markdown import Heading
-from practicebook.models import Practice, Section
+from practicebook.models import Practice, Question, Section
 from practicebook.problems import Problem
 from practicebook.vocabulary import Scheme, Vocabulary, fold, nearest
 
 # A number in brackets that is not the text of a link.
 CITATION = re.compile(r"(?<!\])\[(\d{1,3})\](?!\()")
+_TRANSLATIONS = (Kind.TRANSLATION, Kind.QUESTION_TRANSLATION)
+_SECTIONS = {
+    Kind.PRACTICE: "sections",
+    Kind.TRANSLATION: "sections",
+    Kind.QUESTION: "question-sections",
+    Kind.QUESTION_TRANSLATION: "question-sections",
+}
 FIGURE = re.compile(r"\d[\d  .,]*\d|\d")
 
 
 def check(draft: Draft, vocabulary: Vocabulary) -> tuple[tuple[Section, ...], list[Problem]]:
     """The sections of a draft and the problems of its text.
 
-    A translation may have no text at all; a practice has every section.
+    A translation may have no text at all; a practice has every section, a question at least what
+    is asked.
     """
-    if draft.kind is Kind.TRANSLATION and not draft.body.strip():
+    if draft.kind in _TRANSLATIONS and not draft.body.strip():
         return (), []
     dangers = list(unsafe(draft))
     if any(problem.code in ("body-too-complex", "fence-open") for problem in dangers):
         return (), dangers
-    scheme = vocabulary["sections"]
+    scheme = vocabulary[_SECTIONS[draft.kind]]
     language = draft.language or str(draft.header.get("language", ""))
     found = list(markdown.headings(markdown.parse(draft.body)))
     placed = _sections(draft, found, scheme, language)
@@ -41,9 +49,11 @@ def check(draft: Draft, vocabulary: Vocabulary) -> tuple[tuple[Section, ...], li
         *_order(draft, placed, scheme, language),
         *_template(draft, scheme),
     ]
-    if draft.kind is Kind.PRACTICE:
+    if draft.kind not in _TRANSLATIONS:
         named = {_meant(scheme, heading.words, language) for heading in found}
-        problems.extend(_missing(draft, named, scheme, language))
+        # The reply to a question comes later, if at all.
+        needed = list(scheme.terms) if draft.kind is Kind.PRACTICE else list(scheme.terms)[:1]
+        problems.extend(_missing(draft, needed, named, scheme, language))
     return sections, sorted(problems, key=Problem.order)
 
 
@@ -138,10 +148,14 @@ def _order(
 
 
 def _missing(
-    draft: Draft, named: Collection[str | None], scheme: Scheme, language: str
+    draft: Draft,
+    needed: Collection[str],
+    named: Collection[str | None],
+    scheme: Scheme,
+    language: str,
 ) -> Iterator[Problem]:
     last = draft.body_line + draft.body.rstrip().count("\n")
-    for key in scheme.terms:
+    for key in needed:
         if key not in named:
             yield draft.problem("section-missing", last, given=_label(scheme, key, language))
 
@@ -153,7 +167,7 @@ def _template(draft: Draft, scheme: Scheme) -> Iterator[Problem]:
             yield draft.problem("template-text", draft.body_line + number)
 
 
-# ---- citations and links -----------------------------------------------------------------------------
+# ---- citations and links ----------------------------------------------------------------------
 
 
 def cited(text: str, first_line: int) -> Iterator[tuple[int, int]]:
@@ -173,10 +187,10 @@ def linked(text: str, first_line: int) -> Iterator[tuple[str, int]]:
             yield address.removeprefix(PRACTICE_LINK), first_line + line - 1
 
 
-def check_sources(draft: Draft, practice: Practice) -> list[Problem]:
+def check_sources(draft: Draft, told: Practice | Question) -> list[Problem]:
     """Every cited number exists, every source is cited, every figure can be looked up."""
-    size = len(practice.sources)
-    numbers = [pair for section in practice.sections for pair in cited(section.text, section.line)]
+    size = len(told.sources)
+    numbers = [pair for section in told.sections for pair in cited(section.text, section.line)]
     problems = [
         draft.problem("source-unknown", line, given=number, size=size)
         for number, line in numbers
@@ -188,8 +202,8 @@ def check_sources(draft: Draft, practice: Practice) -> list[Problem]:
         for n in range(size)
         if n + 1 not in known
     ]
-    if practice.origin == "compiled":
-        problems += _figures_without_source(draft, practice)
+    if isinstance(told, Practice) and told.origin == "compiled":
+        problems += _figures_without_source(draft, told)
     return problems
 
 

@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
-from practicebook.catalogue import Catalogue, collect, digest_of_words
+from practicebook.catalogue import Catalogue, Parts, collect, digest_of_words
 from practicebook.checks.body import cited, linked
 from practicebook.drafts import Draft, Kind
-from practicebook.models import Authority, Practice, Translation
+from practicebook.models import (
+    Adoption,
+    Authority,
+    Content,
+    Event,
+    Practice,
+    Question,
+    Translation,
+)
 from practicebook.problems import Problem
 from practicebook.rules import must_fix
 from practicebook.vocabulary import Vocabulary, nearest
+
+M = TypeVar("M", bound=Content)
 
 
 @dataclass(frozen=True)
@@ -22,10 +33,27 @@ class Collection:
     practices: Sequence[tuple[Draft, Practice]]
     authorities: Sequence[tuple[Draft, Authority]]
     translations: Sequence[tuple[Draft, Translation]]
+    questions: Sequence[tuple[Draft, Question]]
+    adoptions: Sequence[tuple[Draft, Adoption]]
+    events: Sequence[tuple[Draft, Event]]
+    question_translations: Sequence[tuple[Draft, Translation]]
     ids: Mapping[Kind, frozenset[str]]
 
-    def originals(self) -> Mapping[str, Practice]:
-        return {practice.id: practice for _draft, practice in self.practices}
+    @classmethod
+    def of(
+        cls, found: Mapping[Kind, list[tuple[Draft, Any]]], ids: Mapping[Kind, frozenset[str]]
+    ) -> Collection:
+        """The collection of what was made of the drafts of each kind."""
+        return cls(
+            practices=found[Kind.PRACTICE],
+            authorities=found[Kind.AUTHORITY],
+            translations=found[Kind.TRANSLATION],
+            questions=found[Kind.QUESTION],
+            adoptions=found[Kind.ADOPTION],
+            events=found[Kind.EVENT],
+            question_translations=found[Kind.QUESTION_TRANSLATION],
+            ids=ids,
+        )
 
 
 def check(
@@ -50,17 +78,34 @@ def check(
         *_links(every),
         *_aliases(every.practices, every.ids[Kind.PRACTICE]),
         *_translations(every, vocabulary),
+        *_community(every),
     ]
     bad = {problem.file for problem in problems if must_fix(problem)}
 
-    def good(draft: Draft) -> bool:
-        return draft.file not in bad and draft.file not in broken
+    def good(found: Sequence[tuple[Draft, M]]) -> list[M]:
+        return [made for d, made in found if d.file not in bad and d.file not in broken]
 
-    found = {a.id: a for d, a in every.authorities if good(d)}
-    practices = [p for d, p in every.practices if good(d) and p.authority in found]
-    known = {p.id for p in practices}
-    translations = [t for d, t in every.translations if good(d) and t.id in known]
-    return collect(practices, found.values(), translations), problems
+    known = {authority.id for authority in good(every.authorities)}
+    practices = [p for p in good(every.practices) if p.authority in known]
+    published = {practice.id for practice in practices}
+    questions = good(every.questions)
+    asked = {question.id for question in questions}
+    parts = Parts(
+        practices,
+        good(every.authorities),
+        [t for t in good(every.translations) if t.id in published],
+        [_with_known(question, published) for question in questions],
+        [a for a in good(every.adoptions) if a.practice in published and a.authority in known],
+        good(every.events),
+        [t for t in good(every.question_translations) if t.id in asked],
+    )
+    return collect(parts), problems
+
+
+def _with_known(question: Question, published: Container[str]) -> Question:
+    """A question with links only to practices that are published."""
+    practices = tuple(id_ for id_ in question.practices if id_ in published)
+    return question.model_copy(update={"practices": practices})
 
 
 def _tell(draft: Draft, code: str, field: str, **values: object) -> Problem:
@@ -127,6 +172,7 @@ def _links(every: Collection) -> Iterator[Problem]:
     known = every.ids[Kind.PRACTICE]
     texts = [(draft, practice.sections) for draft, practice in every.practices]
     texts += [(draft, translation.sections) for draft, translation in every.translations]
+    texts += [(draft, question.sections) for draft, question in every.questions]
     for draft, sections in texts:
         for section in sections:
             for name, line in linked(section.text, section.line):
@@ -148,11 +194,17 @@ def _aliases(
 
 
 def _translations(every: Collection, vocabulary: Vocabulary) -> Iterator[Problem]:
-    known, originals = every.ids[Kind.PRACTICE], every.originals()
-    for draft, translation in every.translations:
+    practices = {practice.id: practice for _draft, practice in every.practices}
+    questions = {question.id: question for _draft, question in every.questions}
+    pairs: list[tuple[Draft, Translation, Mapping[str, Practice | Question], Kind]] = [
+        *((draft, made, practices, Kind.PRACTICE) for draft, made in every.translations),
+        *((draft, made, questions, Kind.QUESTION) for draft, made in every.question_translations),
+    ]
+    for draft, translation, originals, kind in pairs:
         original = originals.get(translation.id)
-        if translation.id not in known:
-            yield _tell(draft, "original-missing", "", **_suggest(translation.id, known))
+        if translation.id not in every.ids[kind]:
+            values = _suggest(translation.id, every.ids[kind])
+            yield _tell(draft, "original-missing", "", **values)
         elif original is None:
             continue
         elif original.language == translation.language:
@@ -162,7 +214,7 @@ def _translations(every: Collection, vocabulary: Vocabulary) -> Iterator[Problem
 
 
 def _translation(
-    draft: Draft, translation: Translation, original: Practice, vocabulary: Vocabulary
+    draft: Draft, translation: Translation, original: Practice | Question, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
     digest = digest_of_words(original)
     if translation.source_hash is None:
@@ -179,3 +231,24 @@ def _translation(
         for number, line in cited(section.text, section.line):
             if number > sources:
                 yield draft.problem("source-unknown", line, given=number, size=sources)
+
+
+def _community(every: Collection) -> Iterator[Problem]:
+    """What adoptions and questions refer to."""
+    practices, authorities = every.ids[Kind.PRACTICE], every.ids[Kind.AUTHORITY]
+    owners = {practice.id: practice.authority for _draft, practice in every.practices}
+    for draft, adoption in every.adoptions:
+        if adoption.practice not in practices:
+            yield _tell(
+                draft, "practice-unknown", "practice", **_suggest(adoption.practice, practices)
+            )
+        if adoption.authority not in authorities:
+            better = f"community/authorities/{adoption.authority}.yml"
+            values = _suggest(adoption.authority, authorities)
+            yield _tell(draft, "authority-unknown", "authority", better=better, **values)
+        elif owners.get(adoption.practice) == adoption.authority:
+            yield _tell(draft, "adopted-from-itself", "authority", given=adoption.authority)
+    for draft, question in every.questions:
+        for id_ in question.practices:
+            if id_ not in practices:
+                yield _tell(draft, "practice-unknown", "practices", **_suggest(id_, practices))

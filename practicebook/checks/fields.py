@@ -13,12 +13,17 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from practicebook.drafts import Draft
-from practicebook.models import Authority, Content, Practice, Translation
+from practicebook.models import (
+    Authority,
+    Content,
+    Event,
+    Practice,
+)
 from practicebook.problems import Problem, Word
 from practicebook.rules import RULES, must_fix
 from practicebook.vocabulary import Vocabulary, nearest
 
-C = TypeVar("C", Practice, Authority, Translation)
+C = TypeVar("C", bound=Content)
 _CODES = {
     "missing": "missing-field",
     "extra_forbidden": "unknown-field",
@@ -203,6 +208,10 @@ def _between_fields(draft: Draft, made: Content) -> list[Problem]:
 
     if isinstance(made, Practice):
         _about_practice(made, tell)
+    if isinstance(made, Event) and made.end and _ends_before(made.start, made.end):
+        tell("ends-before-start", "end", ended=made.end, started=made.start)
+    if isinstance(made, Authority):
+        _about_facts(made, tell)
     if isinstance(made, Authority) and made.population and made.population.value > 40_000_000:
         tell("population-large", "population", "value", given=made.population.value)
     for name in ("title", "summary", "name"):
@@ -228,6 +237,13 @@ def _about_practice(made: Practice, tell: Any) -> None:
         if result.source and result.source > len(made.sources):
             given = {"given": result.source, "size": len(made.sources)}
             tell("source-unknown", "results", n, "source", **given)
+
+
+def _about_facts(made: Authority, tell: Any) -> None:
+    for n, fact in enumerate(made.facts):
+        if fact.source > len(made.sources):
+            given = {"given": fact.source, "size": len(made.sources)}
+            tell("source-unknown", "facts", n, "source", **given)
 
 
 def _ends_before(started: str, ended: str) -> bool:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from markdown_it.token import Token
-
 from practicebook import markdown
 from practicebook.drafts import Draft
+from practicebook.markdown import Token
 from practicebook.models.addresses import fault_of
 from practicebook.problems import Problem
 

@@ -15,13 +15,12 @@ from practicebook.models.base import (
     Line,
     Name,
     Position,
-    Several,
-    Term,
     Year,
     YesNo,
     number,
 )
 from practicebook.models.source import Source
+from practicebook.models.terms import Several, Term
 
 Inhabitants = Annotated[int, number(1, 10**12)]
 

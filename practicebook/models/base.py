@@ -7,7 +7,7 @@ quotes; pydantic collects all of them, so that one reading tells every mistake o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -23,7 +23,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema
 
 from practicebook.language import is_country, is_currency, is_language
-from practicebook.vocabulary import Scheme, Vocabulary, choices, nearest
+from practicebook.vocabulary import Vocabulary, choices, nearest
 
 EARLIEST_YEAR, LATEST_YEAR = 1945, 2100
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
@@ -58,7 +58,8 @@ def vocabulary(info: ValidationInfo) -> Vocabulary:
 # ---- text ----------------------------------------------------------------------------------
 
 
-def _filled(value: object) -> str:
+def filled(value: object) -> str:
+    """The text of a value with single blanks, if it is a text and not empty."""
     if not isinstance(value, str):
         raise wrong("wants-text")
     text = " ".join(value.split())
@@ -68,7 +69,7 @@ def _filled(value: object) -> str:
 
 
 def _unit(value: object) -> str:
-    text = _filled(value)
+    text = filled(value)
     if found := MARKUP.search(text):
         raise wrong("markup-in-line", given=found.group())
     if "{{" in text or "{%" in text:
@@ -87,14 +88,14 @@ def _line(value: object) -> str:
 
 
 def _number(value: object) -> Decimal:
-    text = _filled(value)
+    text = filled(value)
     if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,6})?", text, re.ASCII):
         raise wrong("not-a-number", given=text)
     return Decimal(text)
 
 
 def _year(value: object) -> int:
-    text = _filled(value)
+    text = filled(value)
     if not re.fullmatch(r"\d{4}", text, re.ASCII):
         raise wrong("not-a-number", given=text)
     return _known_year(text)
@@ -107,7 +108,7 @@ def _known_year(given: str) -> int:
 
 
 def _dated(pattern: str, code: str, value: object) -> str:
-    text = _filled(value)
+    text = filled(value)
     if not re.fullmatch(pattern, text, re.ASCII):
         raise wrong(code, given=text)
     parts = [int(part) for part in text.split("-")]
@@ -132,14 +133,14 @@ def _started(value: object) -> str:
 
 
 def _yes_or_no(value: object) -> bool:
-    if _filled(value) not in ("yes", "no"):
+    if filled(value) not in ("yes", "no"):
         raise wrong("not-yes-or-no", given=value)
     return value == "yes"
 
 
 def _coded(known: Callable[[str], bool], code: str) -> Callable[[object], str]:
     def check(value: object) -> str:
-        text = _filled(value)
+        text = filled(value)
         if not known(text):
             raise wrong(code, given=text)
         return text
@@ -201,14 +202,19 @@ def number(lowest: float, highest: float) -> Checked:
     return Checked(check, {"type": "number", "minimum": lowest, "maximum": highest})
 
 
+def suggestion(near: str | None, known: Iterable[str]) -> dict[str, str]:
+    """What a hint offers: the nearest word, or all of them."""
+    return {"nearest": near} if near else {"choices": choices(known)}
+
+
 def one_of(*allowed: str) -> Checked:
     """The annotation of a field with a few fixed words."""
 
     def check(value: object) -> str:
-        text = _filled(value)
+        text = filled(value)
         if text not in allowed:
             near = nearest(text, allowed)
-            raise wrong("not-one-of", given=text, **_suggestion(near, allowed))
+            raise wrong("not-one-of", given=text, **suggestion(near, allowed))
         return text
 
     return Checked(check, {"enum": [*allowed]})
@@ -241,81 +247,3 @@ CurrencyCode = Annotated[
 Name = Annotated[
     str, Checked(_coded(is_name, "bad-name"), {"type": "string", "pattern": "^[a-z0-9-]{1,80}$"})
 ]
-
-
-# ---- words of the vocabulary, lists --------------------------------------------------------
-
-
-def find_term(scheme: Scheme, given: str) -> str:
-    """`given` if it is a key of the scheme; otherwise raises with the nearest key."""
-    if given in scheme:
-        return given
-    if key := scheme.key_of(given):
-        raise wrong("term-in-words", given=given, nearest=key)
-    raise wrong(
-        "unknown-term", given=given, **_suggestion(nearest(given, scheme.terms), scheme.terms)
-    )
-
-
-def _suggestion(near: str | None, known: Iterable[str]) -> dict[str, str]:
-    return {"nearest": near} if near else {"choices": choices(known)}
-
-
-@dataclass(frozen=True)
-class Term:
-    """Annotation: the value is a key of a list of the vocabulary."""
-
-    scheme: str
-
-    def __get_pydantic_core_schema__(
-        self, source: type, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        def check(value: object, info: ValidationInfo) -> str:
-            return find_term(vocabulary(info)[self.scheme], _filled(value))
-
-        return core_schema.with_info_before_validator_function(check, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, core: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {"type": "string", "x-terms": self.scheme}
-
-
-@dataclass(frozen=True)
-class Several:
-    """Annotation: a list without repetitions, with between `lowest` and `highest` entries."""
-
-    lowest: int = 0
-    highest: int = 50
-
-    def __get_pydantic_core_schema__(
-        self, source: type, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        listed = core_schema.no_info_before_validator_function(self.listed, handler(source))
-        return core_schema.no_info_after_validator_function(_no_repeats, listed)
-
-    def __get_pydantic_json_schema__(
-        self, core: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        bounds = {"minItems": self.lowest, "maxItems": self.highest, "uniqueItems": True}
-        return {**handler(core), **bounds}
-
-    def listed(self, value: object) -> object:
-        if isinstance(value, str) and not value.strip():
-            raise wrong("empty-field")
-        if not isinstance(value, list | tuple):
-            raise wrong("wants-list")
-        if len(value) < self.lowest:
-            raise wrong("too-few")
-        if len(value) > self.highest:
-            raise wrong("too-many", size=len(value), limit=self.highest)
-        return value
-
-
-def _no_repeats(entries: tuple[Hashable, ...]) -> tuple[Hashable, ...]:
-    seen: set[Hashable] = set()
-    for entry in entries:
-        if entry in seen:
-            raise wrong("repeated-entry", given=str(entry))
-        seen.add(entry)
-    return entries

@@ -15,9 +15,7 @@ from practicebook.models.base import (
     LanguageCode,
     Line,
     Name,
-    Several,
     Summary,
-    Term,
     Title,
     YesNo,
     line,
@@ -25,6 +23,7 @@ from practicebook.models.base import (
 )
 from practicebook.models.practice import Section
 from practicebook.models.source import Source
+from practicebook.models.terms import Several, Term
 
 Story = Annotated[str, line(3, 1000)]
 

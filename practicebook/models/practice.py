@@ -21,16 +21,15 @@ from practicebook.models.base import (
     Name,
     Number,
     Position,
-    Several,
     Started,
     Summary,
-    Term,
     Title,
     Unit,
     Year,
     one_of,
 )
 from practicebook.models.source import Source
+from practicebook.models.terms import Several, Term
 
 Names = Annotated[tuple[Name, ...], Several()]
 

@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from practicebook.language import words as _
-from practicebook.models.base import Content, Keyword, Line, Several, Summary, Title, one_of
+from practicebook.models.base import Content, Keyword, Line, Summary, Title, one_of
 from practicebook.models.practice import Section
+from practicebook.models.terms import Several
 
 
 class Translation(Content):

@@ -31,7 +31,7 @@ RULES = (
         "header-unreadable",
         MUST_FIX,
         _('This line of the header cannot be understood: "{given}".'),
-        (_('Write one field in each line, as "name: value". Put a value with brackets in quotes.'),),
+        (_('Write one field in each line, as "name: value"; put values with brackets in quotes.'),),
         _("A header is read by people and by programs; both need the same simple form."),
     ),
     Rule(

@@ -20,7 +20,10 @@ RULES = (
         "practice-unknown",
         MUST_FIX,
         _('There is no practice "{given}".'),
-        (_('Did you mean "{nearest}"?'), _("Check the name; it is the name of its file without the ending.")),
+        (
+            _('Did you mean "{nearest}"?'),
+            _("Check the name; it is the name of its file without the ending."),
+        ),
         _("A link that leads nowhere costs trust."),
     ),
     Rule(
@@ -36,6 +39,13 @@ RULES = (
         _('The former name "{given}" leads to another practice already: {other}.'),
         (_("Remove it from one of the two."),),
         _("One address can lead to one page only."),
+    ),
+    Rule(
+        "adopted-from-itself",
+        MUST_FIX,
+        _('"{given}" cannot have taken over its own practice.'),
+        (_("Name the authority that took it over from another one."),),
+        _("An adoption shows that a practice works in a second place."),
     ),
     Rule(
         "near-duplicate",

@@ -150,12 +150,7 @@ RULES = (
         "bad-name",
         MUST_FIX,
         _('"{given}" cannot be the name of a practice or an authority.'),
-        (
-            _(
-                'Write the name of its file without the ending: letters a to z, digits and hyphens, '
-                "for example pl-lublin-baobab."
-            ),
-        ),
+        (_("Write its file name without the ending, for example pl-lublin-baobab."),),
         _("Practices and authorities are named by their file."),
     ),
     Rule(
@@ -183,11 +178,7 @@ RULES = (
         "compiled-confirmed",
         MUST_FIX,
         _("A compiled practice cannot be confirmed by the authority."),
-        (
-            _(
-                "Remove the date, or write origin: submitted if the authority stands behind the text."
-            ),
-        ),
+        (_("Remove the date, or write origin: submitted if the authority itself tells this."),),
         _("Readers must be able to tell what an authority has said from what was found about it."),
     ),
     Rule(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from practicebook.catalogue import Catalogue, collect
+from practicebook.catalogue import Catalogue, Parts, collect
 from practicebook.models import Authority, Practice, Section, Translation
 from practicebook.vocabulary import Scheme, Term, Vocabulary
 
@@ -149,4 +149,4 @@ def commons(
     translations: tuple[Translation, ...] = TRANSLATIONS,
     authorities: tuple[Authority, ...] = AUTHORITIES,
 ) -> Catalogue:
-    return collect(practices, authorities, translations)
+    return collect(Parts(practices, authorities, translations))

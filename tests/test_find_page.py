@@ -1,0 +1,291 @@
+"""The find page in a browser, over the real collection: what people type, tick and come back to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT, Manners
+from playwright.sync_api import Browser, Page, Route
+
+from practicebook.catalogue import Catalogue
+from practicebook.checks import check_all
+from practicebook.project import Project
+from practicebook.search.keys import words_of
+from practicebook.search.suffixes import cut, tables
+from practicebook.vocabulary import fold, load
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+SCRIPTS = ROOT / "practicebook" / "site" / "theme" / "assets" / "find"
+FORMS = json.loads((ROOT / "tests" / "search" / "forms.json").read_text(encoding="utf-8"))
+HOUSING = [
+    ("en", "refugee housing"),
+    ("pl", "uchodzcy mieszkania"),
+    ("ro", "locuinte refugiati"),
+    ("uk", "житло для біженців"),
+    ("fr", "logement"),
+    ("uk", "жильё для беженцев"),
+]
+LANGUAGES = ("en", "pl", "ro", "uk", "fr")
+LOOKS = [("light", 1200), ("dark", 1200), ("light", 320), ("dark", 320)]
+Open = Callable[[str, str], None]
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    project = Project(ROOT)
+    return check_all(project, load(project)).catalogue
+
+
+@pytest.fixture
+def opened(page: Page, server: str) -> Open:
+    """Opens the find page of a language with an address and waits for its answer."""
+
+    def open_page(code: str, query: str) -> None:
+        page.goto(f"{server}/{code}/find/{query}")
+        page.locator("#find-status:not(:empty), #find-missing:not([hidden])").first.wait_for()
+
+    return open_page
+
+
+def found(page: Page) -> list[str]:
+    """Ids of the practices on the page, in their order."""
+    links = page.locator("#find-results h3 a").evaluate_all("all => all.map(a => a.pathname)")
+    return [link.rstrip("/").rsplit("/", 1)[1] for link in links]
+
+
+def total(page: Page) -> int:
+    return int(page.locator("#find-status").inner_text().split()[0])
+
+
+def tick(page: Page, name: str, value: str) -> None:
+    box = page.locator(f'input[name="{name}"][value="{value}"]')
+    details = page.locator("#find-filters details", has=box)
+    if details.get_attribute("open") is None:
+        details.locator("summary").click()
+    box.click()
+    page.wait_for_url(f"**{name}={value}**")
+
+
+def count_beside(page: Page, name: str, value: str) -> int:
+    label = page.locator("#find-filters label", has=page.locator(f'input[value="{value}"]'))
+    text = label.locator(".find-count").first.text_content() or ""
+    assert page.locator(f'input[name="{name}"][value="{value}"]').count() == 1
+    return int(text.strip(" ()"))
+
+
+@pytest.mark.parametrize(("code", "words"), HOUSING)
+def test_words_of_every_language_find_practices_on_housing(
+    code: str, words: str, page: Page, opened: Open, catalogue: Catalogue
+) -> None:
+    opened(code, f"?q={quote(words)}")
+    themes = [catalogue.practices[each].themes for each in found(page)[:10]]
+    assert sum("housing" in each for each in themes) >= 8
+
+
+def test_the_first_twenty_are_shown_then_more_on_demand(page: Page, opened: Open) -> None:
+    opened("en", "")
+    assert len(found(page)) == 20
+    page.locator("#find-more").click()
+    page.locator("#find-results li:nth-child(21)").wait_for()
+    assert len(set(found(page))) == 40
+    assert page.evaluate("document.activeElement.closest('li').matches(':nth-child(21)')")
+
+
+def test_without_words_the_newest_come_first(
+    page: Page, opened: Open, catalogue: Catalogue
+) -> None:
+    opened("fr", "")
+    started = [catalogue.practices[each].started for each in found(page)]
+    months = [each.replace("-", "").ljust(6, "0") for each in started]
+    assert months == sorted(months, reverse=True)
+    assert total(page) == len(catalogue.practices)
+
+
+def test_several_values_of_a_filter_mean_any_of_them(
+    page: Page, opened: Open, catalogue: Catalogue
+) -> None:
+    opened("pl", "?theme=housing&theme=health&country=PL")
+    wanted = [p.id for p in catalogue.by_country("PL") if {"housing", "health"} & set(p.themes)]
+    assert total(page) == len(wanted)
+    assert set(found(page)) <= set(wanted)
+
+
+def test_counts_follow_the_other_choices(page: Page, opened: Open, catalogue: Catalogue) -> None:
+    opened("en", "?theme=housing")
+    housing = catalogue.with_term("themes", "housing")
+    assert count_beside(page, "country", "PL") == sum(p.country == "PL" for p in housing)
+    assert count_beside(page, "theme", "health") == len(catalogue.with_term("themes", "health"))
+
+
+def test_the_address_follows_and_the_back_button_leads_back(page: Page, opened: Open) -> None:
+    opened("en", "?q=housing")
+    before = total(page)
+    tick(page, "country", "PL")
+    asked = parse_qs(urlsplit(page.url).query)
+    assert asked == {"q": ["housing"], "country": ["PL"]}
+    page.locator("#find-chips a").wait_for()
+    narrowed = total(page)
+    page.go_back()
+    page.locator("#find-chips a").wait_for(state="detached")
+    assert 0 < narrowed < before
+    assert total(page) == before
+    assert not page.locator('input[value="PL"]').is_checked()
+
+
+def test_a_chip_removes_its_filter(page: Page, opened: Open, catalogue: Catalogue) -> None:
+    opened("en", "?theme=housing")
+    page.get_by_role("link", name="Remove the filter Theme: Housing").click()
+    page.locator("#find-chips a").wait_for(state="detached")
+    assert total(page) == len(catalogue.practices)
+    assert page.evaluate("document.activeElement.id") == "find-status"
+
+
+def test_a_word_that_names_a_theme_offers_it(
+    page: Page, opened: Open, catalogue: Catalogue
+) -> None:
+    opened("en", "?q=housing")
+    count = len(catalogue.with_term("themes", "housing"))
+    page.get_by_role("link", name=f"Theme: Housing, {count} practices").click()
+    page.wait_for_url("**?theme=housing")
+    page.locator("#find-chips a").wait_for()
+    assert total(page) == count
+
+
+def test_all_words_come_first_then_some_of_them(page: Page, opened: Open) -> None:
+    opened("en", f"?q={quote('Lublin swimming blockchain')}")
+    status = page.locator("#find-status").inner_text()
+    assert "with some of them" in status
+    assert "blockchain" in status
+    assert page.locator("#find-results h2").inner_text() == "With some of your words"
+    assert found(page)
+
+
+def test_newest_first_is_kept_in_the_address(
+    page: Page, opened: Open, catalogue: Catalogue
+) -> None:
+    opened("en", "?q=housing")
+    page.get_by_label("Sort by").select_option("newest")
+    page.wait_for_url("**sort=newest**")
+    page.reload()
+    page.locator("#find-status:not(:empty)").wait_for()
+    years = [catalogue.practices[each].started[:4] for each in found(page)]
+    known = [year for year in years if year.isdigit()]
+    assert known == sorted(known, reverse=True)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?q=" + "x" * 5_000,
+        "?q=" + quote("<img src=x onerror=alert(1)><script>alert(1)</script>"),
+        "?q=" + quote('"unbalanced AND ( * ? : \\ ^'),
+        "?q=" + quote("🏠🏠🏠"),
+        "?q=%E0%A4%A",
+        "?q=" + "+".join(f"word{n}" for n in range(400)),
+        "?theme=no-such-theme&country=__proto__&level=constructor",
+        "?" + "&".join(f"theme=t{n}" for n in range(3_000)),
+        "?sort=sideways&q=&q=&colour=red",
+    ],
+    ids=["long", "markup", "operators", "emoji", "bytes", "many", "unknown", "thousands", "odd"],
+)
+def test_a_hostile_address_gets_a_sentence_and_a_way_on(
+    query: str, page: Page, opened: Open
+) -> None:
+    opened("en", query)
+    assert page.locator("#find-status").inner_text()
+    assert page.locator("#find-missing").is_hidden()
+    assert page.locator("main img, main #find-results script").count() == 0
+    assert page.get_by_role("link", name="All practices").is_visible()
+
+
+@pytest.mark.parametrize(
+    "lost", ["pagefind.js", "find.pl.json", "pagefind-entry.json", "*.pf_meta", "*.pf_fragment"]
+)
+def test_without_its_index_the_page_says_so(
+    lost: str, page: Page, opened: Open, manners: Manners
+) -> None:
+    def refuse(route: Route) -> None:
+        route.fulfill(status=404, body="")
+
+    page.context.route(f"**/pagefind/**/{lost}*", refuse)
+    page.context.route(f"**/pagefind/{lost}*", refuse)
+    opened("pl", "?q=mieszkania")
+    assert page.locator("#find-missing").is_visible()
+    assert page.locator("#find-missing a").count() == 4
+    manners.complaints.clear()
+
+
+def test_without_javascript_the_page_leads_to_the_lists(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}/en/find/?q=housing")
+    assert page.locator("noscript .notice").is_visible()
+    page.locator("noscript .notice a").first.click()
+    assert page.url == f"{server}/en/practices/"
+    context.close()
+
+
+def test_everything_can_be_done_with_the_keyboard(page: Page, opened: Open) -> None:
+    opened("en", "")
+    page.locator("#q").focus()
+    page.keyboard.type("housing")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**?q=housing")
+    page.locator("#find-filters summary").first.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.wait_for_url("**theme=**")
+    assert page.evaluate("document.activeElement.type") == "checkbox"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(("colours", "width"), LOOKS)
+def test_no_barrier_is_found(code: str, colours: str, width: int, page: Page, opened: Open) -> None:
+    page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(code, f"?q={quote(dict(HOUSING[:5])[code])}&theme=housing")
+    for summary in page.locator("#find-filters details:not([open]) summary").all():
+        summary.click()
+    result = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
+    assert result.violations_count == 0, result.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_targets_are_large_enough(page: Page, opened: Open) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    opened("uk", "?theme=housing&theme=health")
+    small = page.locator("main .find :is(button, select, input, summary, #find-chips a)")
+    boxes = [box for each in small.all() if each.is_visible() and (box := each.bounding_box())]
+    assert len(boxes) > 10
+    assert [box for box in boxes if min(box["width"], box["height"]) < 24] == []
+
+
+@pytest.mark.parametrize("language", sorted(FORMS))
+def test_the_browser_reduces_words_like_the_index(language: str, page: Page, opened: Open) -> None:
+    words = sorted({word for pairs in FORMS[language].values() for pair in pairs for word in pair})
+    words += ["L’accueil", "сім’я", "Łódź", "ş-ț Ţ", "Straße", "ΣΊΣΥΦΟΣ", "e\u0301cole", "за́мок"]
+    table = tables()[language]
+    suffixes = {"least": table.least, "endings": sorted(table.endings)}
+    opened("en", "")
+    reduced = page.evaluate(
+        """async ([words, suffixes]) => {
+            const all = document.querySelector('script[type=module]').src;
+            const { cut, fold, wordsOf } = await import(new URL('words.js', all).href);
+            suffixes.endings = new Set(suffixes.endings);
+            return words.map((text) => wordsOf(text).map((word) => cut(fold(word), suffixes)));
+        }""",
+        [words, suffixes],
+    )
+    ours = [[cut(fold(word), language) for word in words_of(text)] for text in words]
+    assert reduced == ours
+
+
+def test_the_scripts_stay_small() -> None:
+    assert sum(path.stat().st_size for path in Path(SCRIPTS).glob("*.js")) < 20_000
