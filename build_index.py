@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from practicebook import checks, exports, history, pages, report, vocabulary
@@ -42,7 +43,7 @@ def build_index(project: Project) -> Built:
     dates = history.of_practices(history.read(project))
     alike = similar.similar(catalogue)
     reasons = {code: similar.told(alike, code, words) for code in settings.languages}
-    made = pages.render_all(project, catalogue, words, reasons, dates)
+    made = pages.render_all(project, catalogue, words, reasons, dates, date.today())
     pages.write(project.pages, made)
     exports.write(catalogue, project.data)
     return Built(problems, checked.files, indexed, len(made), catalogue, words)

@@ -53,6 +53,9 @@ class Kind(Enum):
 # What lies in which folder of the community; a file of header fields only has no Markdown.
 _FIELDS_ONLY = {AUTHORITIES: Kind.AUTHORITY, ADOPTIONS: Kind.ADOPTION, EVENTS: Kind.EVENT}
 
+# Endings that a text may have by mistake.
+_TEXTS = {"", ".md", ".markdown", ".mdown", ".txt", ".yml", ".yaml"}
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -90,15 +93,18 @@ class Draft:
 
 
 def files(project: Project) -> list[Path]:
-    """All content files of a knowledge base, in a stable order."""
-    fields_only = (project.community / name for name in _FIELDS_ONLY)
-    return sorted(
-        [
-            *project.practices.rglob("*.md"),
-            *(project.community / QUESTIONS).glob("*.md"),
-            *(path for folder in fields_only for path in folder.glob("*.yml")),
-        ]
-    )
+    """All content files of a knowledge base, in a stable order.
+
+    Also those with another ending: what somebody wrote is never passed over in silence.
+    """
+    folders = (project.community / name for name in (*_FIELDS_ONLY, QUESTIONS))
+    found = [*project.practices.rglob("*"), *(path for f in folders for path in f.glob("*"))]
+    return sorted(path for path in found if not path.name.startswith(".") and _is_content(path))
+
+
+def _is_content(path: Path) -> bool:
+    """Whether a path is more than a folder of files; links are told, not followed."""
+    return path.suffix in (".md", ".yml") or path.is_symlink() or not path.is_dir()
 
 
 def names(paths: Iterable[Path]) -> dict[Kind, frozenset[str]]:
@@ -109,7 +115,7 @@ def names(paths: Iterable[Path]) -> dict[Kind, frozenset[str]]:
 
 def _kind_and_name(path: Path) -> tuple[Kind, str, str]:
     """What a file tells of, its name, and for a translation the language."""
-    if path.suffix == ".yml":
+    if _ending(path) == ".yml":
         return _FIELDS_ONLY[path.parent.name], path.stem, ""
     name, _dot, language = path.stem.partition(".")
     if path.parent.name == QUESTIONS:
@@ -132,7 +138,7 @@ def read(project: Project, paths: Iterable[Path]) -> tuple[list[Draft], list[Pro
 def _read_one(project: Project, path: Path) -> tuple[Draft | None, list[Problem]]:
     file = project.relative(path)
     kind, name, language = _kind_and_name(path)
-    if fault := _fault_of_name(name, language, path.name):
+    if fault := _fault_of_name(name, language, path):
         return None, [Problem(file, 0, "", "file-name", fault)]
     try:
         text = _text(path)
@@ -151,16 +157,20 @@ def _read_one(project: Project, path: Path) -> tuple[Draft | None, list[Problem]
     return draft, repeated
 
 
-def _fault_of_name(name: str, language: str, given: str) -> dict[str, object] | None:
+def _ending(path: Path) -> str:
+    return ".yml" if path.parent.name in _FIELDS_ONLY else ".md"
+
+
+def _fault_of_name(name: str, language: str, path: Path) -> dict[str, object] | None:
     """What is wrong with a file name, with a better one where that can be guessed."""
     parts = [name, language] if language else [name]
-    is_whole = given == ".".join([*parts, Path(given).suffix[1:]])
+    is_whole = path.name == ".".join(parts) + _ending(path)
     if is_name(name) and "-" in name and is_whole and (not language or is_language(language)):
         return None
-    better = re.sub(r"[^a-z0-9]+", "-", fold(Path(given).stem)).strip("-")[:80].strip("-")
-    usable = is_name(better) and "-" in better
-    suffix = Path(given).suffix
-    return {"given": given, "better": better + suffix} if usable else {"given": given}
+    better = re.sub(r"[^a-z0-9]+", "-", fold(path.stem)).strip("-")[:80].strip("-")
+    usable = is_name(better) and "-" in better and path.suffix.lower() in _TEXTS
+    given: dict[str, object] = {"given": path.name}
+    return given | ({"better": better + _ending(path)} if usable else {})
 
 
 def _text(path: Path) -> str:

@@ -154,6 +154,15 @@ ARRANGEMENTS: dict[str, tuple[str, Arrange, str]] = {
         changed(VILLAGE, "value: 1240", "value: 10000000000"),
         "10000000000 inhabitants is more than any city has.",
     ),
+    "an authority that learnt from itself": (
+        "adopted-from-itself",
+        changed(
+            "community/adoptions/is-skrufvik-repair-evening.yml",
+            "authority: is-skrufvik",
+            "authority: ie-upper-mending",
+        ),
+        '"ie-upper-mending" cannot have taken over its own practice.',
+    ),
     "an authority with a country in words": (
         "not-a-country",
         changed(VILLAGE, "country: IE", "country: Ireland"),

@@ -7,11 +7,13 @@ import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from knowledge import TODAY
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from practicebook import exports, pages, vocabulary
@@ -22,6 +24,8 @@ from practicebook.search import similar
 from practicebook.site import find
 
 ROOT = Path(__file__).parents[1]
+# Divides events to come from those that are over; a fixed day, so that the site stays the same.
+TODAY = date(2026, 1, 15)
 CONTENT = ("practices", "community", "vocabulary", "docs")
 USUAL_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = (
@@ -80,7 +84,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     catalogue = check_all(project, words).catalogue
     alike = similar.similar(catalogue)
     reasons = {code: similar.told(alike, code, words) for code in project.settings.languages}
-    pages.write(project.pages, pages.render_all(project, catalogue, words, reasons, {}))
+    pages.write(project.pages, pages.render_all(project, catalogue, words, reasons, {}, TODAY))
     exports.write(catalogue, project.data)
     built = site_step.build(project)
     find.index(catalogue, words, project.settings, built)
@@ -127,6 +131,8 @@ def manners(server: str, context: BrowserContext) -> Manners:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser window without a past."""
     opened = browser.new_context()
+    # Everything is on this computer; who waits longer waits for nothing.
+    opened.set_default_timeout(10_000)
     yield opened
     opened.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 from practicebook import vocabulary
@@ -17,6 +18,8 @@ BAD = TESTS / "practices" / "bad"
 ENGLISH = Language.of("en")
 # A file of tests/practices/bad is put here; its address in messages.
 SHOWN = "practices/ie/ie-shown.md"
+# The day before the event of the example.
+TODAY = date(2025, 5, 9)
 
 
 def copy_example(folder: Path) -> Project:

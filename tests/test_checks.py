@@ -32,6 +32,9 @@ def test_the_example_has_nothing_to_fix() -> None:
     assert len(found.catalogue.practices) == 6
     assert len(found.catalogue.authorities) == 4
     assert len(found.catalogue.translations) == 3
+    assert len(found.catalogue.adoptions) == 1
+    assert len(found.catalogue.questions) == 1
+    assert len(found.catalogue.events) == 1
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
@@ -73,6 +76,21 @@ def test_five_mistakes_in_one_file_are_five_findings_in_their_lines(tmp_path: Pa
     ]
 
 
+@pytest.mark.parametrize("language", ["", "language: English\n"])
+def test_a_missing_language_is_not_told_again_for_each_heading(
+    language: str, tmp_path: Path
+) -> None:
+    source = EXAMPLE / "practices/lu/lu-reparville-tool-bus.md"
+    project = copy_example(tmp_path)
+    text = source.read_text(encoding="utf-8").replace("language: fr\nkind", f"{language}kind")
+    (project.root / project.relative(project.practices / "lu" / source.name)).write_text(
+        text, encoding="utf-8"
+    )
+    (problem,) = checked(project).problems
+    assert problem.code == ("not-a-language" if language else "missing-field")
+    assert problem.field == "language"
+
+
 def test_one_bad_file_never_stops_the_others(tmp_path: Path) -> None:
     found = checked(with_practice(tmp_path, b"\x00\xff not a practice"))
     assert len(found.catalogue.practices) == 6
@@ -94,14 +112,20 @@ def test_the_same_files_give_the_same_report(tmp_path: Path) -> None:
         "line ends of Windows": lambda b: b.replace(b"\n", b"\r\n"),
         "line ends of old machines": lambda b: b.replace(b"\n", b"\r"),
         "a byte-order mark": lambda b: b"\xef\xbb\xbf" + b,
-        "a line separator in a sentence": lambda b: b.replace(b"Salt eats", b"Salt\xe2\x80\xa8eats"),
-        "a next-line sign in the header": lambda b: b.replace(b"Bicycle harbour", b"Bicycle\xc2\x85harbour"),
+        "a line separator in a sentence": lambda b: b.replace(
+            b"Salt eats", b"Salt\xe2\x80\xa8eats"
+        ),
+        "a next-line sign in the header": lambda b: b.replace(
+            b"Bicycle harbour", b"Bicycle\xc2\x85harbour"
+        ),
         "decomposed letters": lambda b: b.replace(b"Heating.", "Heating café.".encode()),
-        "right-to-left words": lambda b: b.replace(b"Heating.", "Heating (תיקון, إصلاح\u200f).".encode()),
+        "right-to-left words": lambda b: b.replace(
+            b"Heating.", "Heating (תיקון, إصلاح\u200f).".encode()
+        ),
         "spaces after the marks of the header": lambda b: b.replace(b"---\n", b"--- \t\n"),
     }.items(),
     ids=lambda row: row[0],
-)  # fmt: skip
+)
 def test_ways_of_saving_a_file_are_accepted_and_lines_stay_right(change, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     saved = change[1](good("## Lessons", "## Lesson"))
     assert saved != good("## Lessons", "## Lesson")
@@ -129,14 +153,30 @@ HEADERS = {
     "a name with a slash": ("authority: ie-upper-mending", "authority: a/b", "bad-name"),
     "look-alike letters in a name": ("authority: ie-upper", "authority: iе-upper", "bad-name"),
     "a very long name": ("authority: ie-upper-mending", f"authority: {'a' * 200}", "bad-name"),
-    "a quote and a bracket": ("Bicycle harbour", "Bicycle <img src=x onerror=alert(1)> h", "markup-in-line"),
-    "a title of spaces": ('title: "Bicycle harbour: mending bicycles in the old net shed"', 'title: "   "', "empty-field"),
+    "a quote and a bracket": (
+        "Bicycle harbour",
+        "Bicycle <img src=x onerror=alert(1)> h",
+        "markup-in-line",
+    ),
+    "a title of spaces": (
+        'title: "Bicycle harbour: mending bicycles in the old net shed"',
+        'title: "   "',
+        "empty-field",
+    ),
     "a hide field": ("started: 2023-05", "started: 2023-05\nhide: [navigation]", "computed-field"),
     "a status field": ("started: 2023-05", "started: 2023-05\nstatus: new", "computed-field"),
     "an id written by hand": ("started: 2023-05", "started: 2023-05\nid: other", "computed-field"),
-    "a practice that was itself before": ("started: 2023-05", "started: 2023-05\naliases: [ie-shown]", "refers-to-itself"),
-    "an impossible port": ("started: 2023-05", "started: 2023-05\ncontact: {organisation: We, url: 'https://example.org:99999/'}", "link-scheme"),
-}  # fmt: skip
+    "a practice that was itself before": (
+        "started: 2023-05",
+        "started: 2023-05\naliases: [ie-shown]",
+        "refers-to-itself",
+    ),
+    "an impossible port": (
+        "started: 2023-05",
+        "started: 2023-05\ncontact: {organisation: We, url: 'https://example.org:99999/'}",
+        "link-scheme",
+    ),
+}
 
 
 @pytest.mark.parametrize("what", HEADERS)

@@ -43,9 +43,9 @@ def test_files_of_all_kinds_are_found_in_a_stable_order(tmp_path: Path) -> None:
     project = copy_example(tmp_path)
     found = [project.relative(path) for path in drafts.files(project)]
     assert found == sorted(found)
-    assert len(found) == 13
+    assert len(found) == 16
     kinds = {draft.kind for draft in drafts.read(project, drafts.files(project))[0]}
-    assert kinds == set(Kind)
+    assert kinds == set(Kind) - {Kind.QUESTION_TRANSLATION}
 
 
 def test_a_file_that_is_gone_when_it_is_opened_cannot_be_read(tmp_path: Path) -> None:
@@ -68,6 +68,34 @@ def test_a_name_that_cannot_be_an_address_is_told_by_name(name: str, tmp_path: P
     assert problem.code == "file-name"
 
 
+@pytest.mark.parametrize(
+    ("file", "better"),
+    [
+        ("practices/ie/ie-shown.MD", "ie-shown.md"),
+        ("practices/ie/ie-shown.markdown", "ie-shown.md"),
+        ("practices/ie/ie-shown.txt", "ie-shown.md"),
+        ("practices/ie/ie-shown.docx", None),
+        ("practices/ie/ie-shelf.jpg", None),
+        ("community/authorities/ie-lower-mending.yaml", "ie-lower-mending.yml"),
+        ("community/questions/who-knows.yml", "who-knows.md"),
+    ],
+)
+def test_a_file_with_another_ending_is_not_passed_over(
+    file: str, better: str | None, tmp_path: Path
+) -> None:
+    project = copy_example(tmp_path)
+    (project.root / file).write_bytes(good())
+    (problem,) = drafts.read(project, drafts.files(project))[1]
+    assert (problem.file, problem.code) == (file, "file-name")
+    assert problem.values.get("better") == better
+
+
+def test_hidden_files_of_editors_are_passed_over(tmp_path: Path) -> None:
+    project = copy_example(tmp_path)
+    (project.practices / ".DS_Store").write_bytes(b"\0")
+    assert len(drafts.files(project)) == 16
+
+
 def test_the_target_of_a_link_is_never_read(tmp_path: Path) -> None:
     project = copy_example(tmp_path)
     secret = tmp_path / "secret.md"
@@ -84,8 +112,9 @@ def test_a_folder_that_is_a_link_is_not_entered(tmp_path: Path) -> None:
     elsewhere.mkdir()
     (elsewhere / "ie-secret.md").write_bytes(good())
     (project.practices / "xx").symlink_to(elsewhere, target_is_directory=True)
-    drafts_read, _problems = drafts.read(project, drafts.files(project))
+    drafts_read, (problem,) = drafts.read(project, drafts.files(project))
     assert "ie-secret" not in {draft.id for draft in drafts_read}
+    assert problem.file == "practices/xx"
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,9 @@ TEXTS = {
     "emphasis in lines": "*a_ **b__ \n" * 1_800,
     "emphasis in paragraphs": "*a **a " * 20 + "\n\n" + ("*a **a " * 20 + "\n\n") * 130,
     "backticks of all lengths": " ".join("`" * n for n in range(1, 120)),
-    "backticks in paragraphs": "\n\n".join(" ".join("`" * n for n in range(1, 19)) for _ in range(90)),
+    "backticks in paragraphs": "\n\n".join(
+        " ".join("`" * n for n in range(1, 19)) for _ in range(90)
+    ),
     "nested quotes": "".join(">" * n + " x\n" for n in range(1, 180)),
     "nested lists": "".join("  " * n + "- x\n" for n in range(120)),
     "numbered lists of lists": "".join("1. " * n + "x\n" for n in range(1, 90)),
@@ -81,7 +83,7 @@ TEXTS = {
     "many lines of digits": ("9" * 7_900 + "\n") * 23,
     "many lines of one word": ("a" * 7_900 + "\n") * 23,
     "many rulers": "| a |\n" + ("-- " + " " * 7_000 + "x\n") * 23,
-}  # fmt: skip
+}
 
 DEEP = "".join("  " * n + f"k{n}:\n" for n in range(1, 400))
 HEADERS = {
@@ -120,10 +122,10 @@ HEADERS = {
     "an address with everything": "contact: {organisation: a, url: 'http://[::1%25x]:99999/\\x'}",
     "an address with half a bracket": "contact: {organisation: a, url: 'https://[x/'}",
     "an address of dots": "contact: {organisation: a, url: 'https://" + "." * 1_900 + "'}",
-    "an address of letters in disguise": "contact: {organisation: a, url: 'https://xn--" + "9" * 1_800 + ".org'}",
+    "letters in disguise": f"contact: {{organisation: a, url: 'https://xn--{'9' * 1_800}.org'}}",
     "groups where texts are wanted": "title: {title: {title: x}}\nsummary: [[[x]]]",
     "texts where groups are wanted": "costs: x\nsources: x\nresults: [x, [y]]\npartners: {a: b}",
-}  # fmt: skip
+}
 
 
 def as_file(text: str) -> bytes:

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from knowledge import TODAY
 
 from practicebook import pages, vocabulary
 from practicebook.checks import check_all
@@ -37,7 +38,8 @@ def made(project: Project) -> dict[str, Page]:
     catalogue = check_all(project, words).catalogue
     similar = {"en": {"is-skrufvik-sewing-room": [("lu-reparville-tool-bus", "same size")]}}
     dates = {"is-skrufvik-sewing-room": ("2024-05-01", "2024-06-02")}
-    return {page.path: page for page in pages.render_all(project, catalogue, words, similar, dates)}
+    every = pages.render_all(project, catalogue, words, similar, dates, TODAY)
+    return {page.path: page for page in every}
 
 
 def test_every_language_has_the_same_pages(project: Project) -> None:

@@ -1,4 +1,4 @@
-"""The table of rules: what is said can be understood, is always complete, and is shown by a file."""
+"""The table of rules: what is said can be understood, is complete, and is shown by a file."""
 
 from __future__ import annotations
 

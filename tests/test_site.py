@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
+from knowledge import TODAY
 
 from practicebook import pages, site, vocabulary
 from practicebook.checks import check_all
@@ -25,7 +26,7 @@ def with_pages(folder: Path) -> Project:
     project = Project(folder)
     words = vocabulary.load(project)
     catalogue = check_all(project, words).catalogue
-    pages.write(project.pages, pages.render_all(project, catalogue, words, {}, {}))
+    pages.write(project.pages, pages.render_all(project, catalogue, words, {}, {}, TODAY))
     return project
 
 

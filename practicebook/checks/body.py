@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from practicebook import markdown
 from practicebook.checks.unsafe import PRACTICE_LINK, unsafe
 from practicebook.drafts import Draft, Kind
+from practicebook.language import is_language
 from practicebook.markdown import Heading
 from practicebook.models import Practice, Question, Section
 from practicebook.problems import Problem
@@ -37,8 +38,8 @@ def check(draft: Draft, vocabulary: Vocabulary) -> tuple[tuple[Section, ...], li
     if any(problem.code in ("body-too-complex", "fence-open") for problem in dangers):
         return (), dangers
     scheme = vocabulary[_SECTIONS[draft.kind]]
-    language = draft.language or str(draft.header.get("language", ""))
     found = list(markdown.headings(markdown.parse(draft.body)))
+    language = draft.language or _language(draft, found, scheme)
     placed = _sections(draft, found, scheme, language)
     sections = tuple(section for section, _line in placed)
     problems = [
@@ -55,6 +56,19 @@ def check(draft: Draft, vocabulary: Vocabulary) -> tuple[tuple[Section, ...], li
         needed = list(scheme.terms) if draft.kind is Kind.PRACTICE else list(scheme.terms)[:1]
         problems.extend(_missing(draft, needed, named, scheme, language))
     return sections, sorted(problems, key=Problem.order)
+
+
+def _language(draft: Draft, found: Sequence[Heading], scheme: Scheme) -> str:
+    """The language of the header; when that is not one, the language most headings are in.
+
+    So a missing language is one finding, not one for each heading.
+    """
+    given = str(draft.header.get("language", ""))
+    if is_language(given):
+        return given
+    codes = sorted({code for term in scheme for code in term.label}, key=lambda c: (c != "en", c))
+    words = [heading.words for heading in found]
+    return max(codes, key=lambda code: sum(bool(_key(scheme, word, code)) for word in words))
 
 
 def _label(scheme: Scheme, key: str, language: str) -> str:

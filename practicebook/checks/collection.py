@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -81,16 +81,21 @@ def check(
         *_community(every),
     ]
     bad = {problem.file for problem in problems if must_fix(problem)}
+    return collect(_published(every, lambda file: file not in bad and file not in broken)), problems
+
+
+def _published(every: Collection, is_good: Callable[[str], bool]) -> Parts:
+    """What can be published: the good files, without what refers to others that are not."""
 
     def good(found: Sequence[tuple[Draft, M]]) -> list[M]:
-        return [made for d, made in found if d.file not in bad and d.file not in broken]
+        return [made for draft, made in found if is_good(draft.file)]
 
     known = {authority.id for authority in good(every.authorities)}
     practices = [p for p in good(every.practices) if p.authority in known]
     published = {practice.id for practice in practices}
     questions = good(every.questions)
     asked = {question.id for question in questions}
-    parts = Parts(
+    return Parts(
         practices,
         good(every.authorities),
         [t for t in good(every.translations) if t.id in published],
@@ -99,7 +104,6 @@ def check(
         good(every.events),
         [t for t in good(every.question_translations) if t.id in asked],
     )
-    return collect(parts), problems
 
 
 def _with_known(question: Question, published: Container[str]) -> Question:

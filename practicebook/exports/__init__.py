@@ -27,8 +27,9 @@ def write(catalogue: Catalogue, folder: Path) -> tuple[str, ...]:
     texts = {"practices.json": as_json(catalogue), "practices.csv": as_csv(catalogue)}
     for name, text in texts.items():
         path = folder / name
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8", newline="")
+        # Bytes, because reading as text would change the line ends of the table.
+        if not path.is_file() or path.read_bytes() != text.encode():
+            path.write_bytes(text.encode())
     return tuple(texts)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from practicebook.models.authority import Authority
 from practicebook.models.base import Content
+from practicebook.models.community import Adoption, Event, Question
 from practicebook.models.practice import Practice
 from practicebook.models.translation import Translation
 from practicebook.vocabulary import Vocabulary
@@ -16,6 +17,9 @@ KINDS: dict[str, type[Content]] = {
     "practice": Practice,
     "authority": Authority,
     "translation": Translation,
+    "adoption": Adoption,
+    "question": Question,
+    "event": Event,
 }
 
 

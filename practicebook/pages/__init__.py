@@ -7,16 +7,21 @@ share, and `write` keeps a folder in step with them. Nothing here reads a clock,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from practicebook.catalogue import Catalogue
 from practicebook.language import Language
+from practicebook.pages.authorities import pages_of_authorities
+from practicebook.pages.community import pages_of_community
 from practicebook.pages.edition import Edition
+from practicebook.pages.events import pages_of_events
 from practicebook.pages.hand_written import HandWritten, read, rules_page
 from practicebook.pages.hand_written import page_of as _hand_written
 from practicebook.pages.links import broken
 from practicebook.pages.lists import pages_of_lists
 from practicebook.pages.page import Page, Written, write
 from practicebook.pages.practice import page_of as _practice
+from practicebook.pages.questions import pages_of_questions
 from practicebook.pages.root import CONTENT_SECURITY, SHARED, redirects, shared_files
 from practicebook.project import Project
 from practicebook.vocabulary import Vocabulary
@@ -36,14 +41,21 @@ __all__ = [
 ]
 
 
-def render(edition: Edition, hand_written: Iterable[HandWritten] = ()) -> Iterator[Page]:
+def render(
+    edition: Edition, today: date, hand_written: Iterable[HandWritten] = ()
+) -> Iterator[Page]:
     """Every page of one language, in a stable order and without the day of building.
 
     Args:
         edition: the collection and its words in that language.
+        today: what divides events to come from those that are over.
         hand_written: the pages of `docs/` in that language, from `read`.
     """
     yield from pages_of_lists(edition)
+    yield from pages_of_authorities(edition)
+    yield from pages_of_community(edition)
+    yield from pages_of_questions(edition)
+    yield from pages_of_events(edition, today)
     for practice in edition.catalogue:
         yield _practice(edition, practice)
     for written in hand_written:
@@ -58,6 +70,7 @@ def render_all(
     vocabulary: Vocabulary,
     similar: Mapping[str, Mapping[str, Sequence[tuple[str, str]]]],
     dates: Mapping[str, tuple[str, str]],
+    today: date,
 ) -> tuple[Page, ...]:
     """Every page of every language, and the files they share.
 
@@ -66,6 +79,7 @@ def render_all(
             as a sentence in that language. A language or a practice may be missing.
         dates: by id of a practice, the days on which its file was first and last changed
             (YYYY-MM-DD). A practice may be missing.
+        today: what divides events to come from those that are over.
     """
     settings = project.settings
     pages: list[Page] = []
@@ -74,5 +88,5 @@ def render_all(
         written = read(project.docs, code, settings.default_language)
         names = frozenset(page.name for page in written)
         edition = Edition(catalogue, vocabulary, settings, Language.of(code), found, dates, names)
-        pages += render(edition, written)
+        pages += render(edition, today, written)
     return (*pages, *shared_files(settings, pages, dates))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from practicebook.catalogue import Catalogue, Text
 from practicebook.language import Language
-from practicebook.models import Practice
+from practicebook.models import Authority, Practice, Question
 from practicebook.project import Settings
 from practicebook.vocabulary import Term, Vocabulary, fold
 
@@ -61,14 +61,41 @@ class Edition:
         """The words of a practice as readers of this language get them."""
         return self.catalogue.text(practice, self.code)
 
-    def languages_of(self, practice: Practice) -> tuple[str, ...]:
-        """The site's languages that a practice can be read in, in the order of the site."""
-        known = (
+    def question_text(self, question: Question) -> Text:
+        """The words of a question as readers of this language get them."""
+        return self.catalogue.question_text(question, self.code)
+
+    def meaning(self, term: Term) -> tuple[str, str]:
+        """What a word of the vocabulary means, and the language that is said in."""
+        told = term.meaning(self.code)
+        return (told, self.code) if told else (term.meaning("en"), "en")
+
+    def languages_of(self, told: Practice | Question) -> tuple[str, ...]:
+        """The site's languages that a practice or question can be read in, in their order."""
+        catalogue = self.catalogue
+        is_practice = isinstance(told, Practice)
+        known = catalogue.translations if is_practice else catalogue.question_translations
+        return tuple(
             code
             for code in self.settings.languages
-            if code == practice.language or (practice.id, code) in self.catalogue.translations
+            if code == told.language or (told.id, code) in known
         )
-        return tuple(known)
+
+    @property
+    def spoken(self) -> str:
+        """Language of what has no language of its own: facts, adoptions, events."""
+        return self.settings.default_language
+
+    @cached_property
+    def members(self) -> tuple[Authority, ...]:
+        """The authorities that have a role in the community, in the order of ids."""
+        return tuple(a for a in self.catalogue.authorities.values() if a.role)
+
+    @cached_property
+    def open_questions(self) -> tuple[Question, ...]:
+        """What nobody has answered yet, the newest first."""
+        asked = self.catalogue.questions.values()
+        return newest_first(question for question in asked if not question.is_answered)
 
     def in_order(self, words: Iterable[str]) -> list[str]:
         """Words in the order of the alphabet, marks over letters left aside."""
@@ -77,9 +104,13 @@ class Edition:
     @cached_property
     def countries(self) -> tuple[tuple[str, tuple[Practice, ...]], ...]:
         """Codes of countries and their practices, by the country's name in this language."""
-        named = {self.language.name_of_country(code): code for code in self.catalogue.countries}
-        codes = [named[name] for name in self.in_order(named)]
+        codes = self.countries_in_order(self.catalogue.countries)
         return tuple((code, self.catalogue.by_country(code)) for code in codes)
+
+    def countries_in_order(self, codes: Iterable[str]) -> list[str]:
+        """Codes of countries in the order of their names in this language."""
+        named = {self.language.name_of_country(code): code for code in codes}
+        return [named[name] for name in self.in_order(named)]
 
     def terms(self, scheme: str, field_name: str) -> list[tuple[Term, int]]:
         """Words of a list that practices use, with the number of practices of each."""
@@ -99,3 +130,8 @@ class Edition:
             return (created, practice.started, practice.id)
 
         return tuple(sorted(known, key=order, reverse=True))
+
+
+def newest_first(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """Questions by the day they were asked, those without one last."""
+    return tuple(sorted(questions, key=lambda asked: asked.date or "", reverse=True))

@@ -18,12 +18,14 @@ def broken(texts: Mapping[str, str], outside: Iterable[str] = ()) -> Iterator[tu
     """Path of a page and the link in it that leads to no page, or to no place on its page.
 
     Args:
-        texts: pages of all languages by their path, for example "en/practices/pl-x/index.md".
+        texts: pages of all languages by their path, for example "en/practices/pl-x/index.md",
+            and the files that stand among them.
         outside: paths below the site that other steps make, for example "data/practices.json".
     """
-    names = {_place(path): set(_NAME.findall(text)) for path, text in texts.items()}
-    known = set(outside)
-    for path, text in texts.items():
+    files = {path: text for path, text in texts.items() if path.endswith((".md", ".html"))}
+    names = {_place(path): set(_NAME.findall(text)) for path, text in files.items()}
+    known = {*outside, *(texts.keys() - files.keys())}
+    for path, text in files.items():
         for link in dict.fromkeys(_LINK.findall(text)):
             if _is_broken(unescape(link), _place(path), names, known):
                 yield path, link

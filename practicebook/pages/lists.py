@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from practicebook.language import words
-from practicebook.models import Authority, Practice
-from practicebook.pages.edition import Edition
+from practicebook.models import Practice, Question
+from practicebook.pages.edition import Edition, newest_first
 from practicebook.pages.page import Page, top
-from practicebook.pages.practice import size
 from practicebook.pages.sheet import sheet
 from practicebook.pages.templates import fill
 
@@ -41,9 +40,6 @@ def pages_of_lists(edition: Edition) -> Iterator[Page]:
     yield _plain(edition, "countries/", "countries.html", words("Countries"))
     for country, practices in edition.countries:
         yield _country(edition, country, practices)
-    yield _authorities(edition)
-    for authority in edition.catalogue.authorities.values():
-        yield _authority(edition, authority)
 
 
 def _home(edition: Edition) -> Page:
@@ -83,7 +79,8 @@ def _term_pages(
             _by_weight(edition, practices, term.key) if field == "themes" else [("", practices)]
         )
         trail = [(address, told(title))]
-        yield _chosen(edition, f"{address}{term.key}/", label, meaning, groups, trail)
+        asked = edition.catalogue.questions_about(term.key) if field == "themes" else ()
+        yield _chosen(edition, f"{address}{term.key}/", label, meaning, groups, trail, asked)
 
 
 def _by_weight(
@@ -111,6 +108,7 @@ def _chosen(
     lead: str,
     groups: list[tuple[str, tuple[Practice, ...]]],
     trail: list[tuple[str, str]],
+    asked: tuple[Question, ...] = (),
 ) -> Page:
     html = fill(
         "chosen.html",
@@ -122,32 +120,7 @@ def _chosen(
         groups=groups,
         total=sum(len(chosen) for _, chosen in groups),
         trail=trail,
+        waiting=newest_first(question for question in asked if not question.is_answered),
+        answered=newest_first(question for question in asked if question.is_answered),
     )
     return sheet(edition, address, title, html, description=lead, menu=trail[0][0])
-
-
-def _authorities(edition: Edition) -> Page:
-    named: dict[str, list[tuple[Authority, int]]] = {}
-    for authority in edition.catalogue.authorities.values():
-        count = len(edition.catalogue.by_authority(authority.id))
-        named.setdefault(authority.country, []).append((authority, count))
-    names = {edition.language.name_of_country(code): code for code in named}
-    groups = [(names[name], named[names[name]]) for name in edition.in_order(names)]
-    address, title = "authorities/", edition.language.gettext("Authorities")
-    language = edition.language
-    html = fill("authorities.html", language, edition=edition, top=top(address), groups=groups)
-    return sheet(edition, address, title, html, menu=address)
-
-
-def _authority(edition: Edition, authority: Authority) -> Page:
-    address = f"authorities/{authority.id}/"
-    html = fill(
-        "authority.html",
-        edition.language,
-        edition=edition,
-        top=top(address),
-        authority=authority,
-        size=size(authority, edition.language),
-        practices=edition.catalogue.by_authority(authority.id),
-    )
-    return sheet(edition, address, authority.name_in(edition.code), html, menu="authorities/")

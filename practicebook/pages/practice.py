@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from practicebook.catalogue import Text
 from practicebook.language import Language
 from practicebook.models import Authority, Costs, Practice
-from practicebook.pages import prose
-from practicebook.pages.edition import Edition
+from practicebook.pages import adoptions, prose
+from practicebook.pages.edition import Edition, newest_first
 from practicebook.pages.page import Page, top
 from practicebook.pages.sheet import absolute, sheet
 from practicebook.pages.templates import fill
@@ -54,10 +54,12 @@ def _html(edition: Edition, practice: Practice, text: Text, address: str) -> str
         when=_when(practice, language),
         costs=list(_costs(practice.costs, language)),
         evidence=edition.vocabulary["evidence-levels"][practice.evidence].meaning(edition.code),
-        notices=list(_notices(text, language)),
+        notices=list(notices(text, language)),
         sections=sections,
-        contents=[*((key, title) for key, title, _ in sections), *_more(practice, language)],
+        contents=[*((key, title) for key, title, _ in sections), *_more(edition, practice)],
         results_after=RESULTS if RESULTS in dict(_keys(sections)) else sections[-1][0],
+        adoptions=list(adoptions.told(edition, edition.catalogue.adoptions_of(practice.id))),
+        questions=newest_first(edition.catalogue.questions_for(practice.id)),
         related=_related(edition, practice),
         similar=_similar(edition, practice),
         created=created and language.date(created),
@@ -121,7 +123,7 @@ def _costs(costs: Costs | None, language: Language) -> Iterator[str]:
             yield f"{language.gettext(name)}: {number}{unit}{year}"
 
 
-def _notices(text: Text, language: Language) -> Iterator[str]:
+def notices(text: Text, language: Language) -> Iterator[str]:
     """What a reader must know about the words before reading them."""
     spoken = language.name_of_language(text.body_language)
     if text.is_original and text.language != language.code:
@@ -142,10 +144,15 @@ def _notices(text: Text, language: Language) -> Iterator[str]:
         yield language.gettext("The original has changed since it was translated.")
 
 
-def _more(practice: Practice, language: Language) -> Iterator[tuple[str, str]]:
+def _more(edition: Edition, practice: Practice) -> Iterator[tuple[str, str]]:
     """Headings after the sections that are worth a way from the top."""
+    language = edition.language
     if practice.partners:
         yield "partners", language.gettext("Partners")
+    if edition.catalogue.adoptions_of(practice.id):
+        yield "taken-over", language.gettext("Who took it over")
+    if edition.catalogue.questions_for(practice.id):
+        yield "questions", language.gettext("Questions it helps to answer")
     yield "sources", language.gettext("Sources")
     yield "contact", language.gettext("Whom to ask")
 

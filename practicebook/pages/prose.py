@@ -72,6 +72,15 @@ def html(text: str, around: Surroundings) -> str:
     return clean.replace("`", "&#96;")
 
 
+def without_numbers(text: str) -> str:
+    """A text as one line without the numbers of its sources.
+
+    >>> without_numbers("It is so [1].\\nOr not [2].")
+    'It is so. Or not.'
+    """
+    return " ".join(re.sub(r"\s*\[\d{1,3}\]", "", text).split())
+
+
 def _inline(tokens: Collection[markdown.Token], around: Surroundings) -> Iterator[markdown.Token]:
     inside_link = False
     for token in tokens:

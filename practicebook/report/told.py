@@ -8,7 +8,10 @@ from typing import cast
 
 from practicebook.language import Language
 from practicebook.problems import Problem, Severity, Word
-from practicebook.rules import sentences, severity
+from practicebook.rules import sentences, severity, visible
+
+# As long as a path can be on most computers, so that it is never cut.
+LONGEST_PATH = 4_096
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ def _tell(problem: Problem, language: Language) -> Told:
     label = cast("Sequence[object]", problem.values.get("label", ()))
     words = (language.gettext(part) if isinstance(part, Word) else str(part) for part in label)
     return Told(
-        problem.file,
+        visible(problem.file, LONGEST_PATH),
         problem.line,
         problem.field,
         problem.code,

@@ -23,11 +23,14 @@ MENU = (
     ("themes/", words("Themes")),
     ("groups/", words("Who it is for")),
     ("countries/", words("Countries")),
+    ("questions/", words("Questions")),
+    ("community/", words("Community")),
     ("contribute/", words("Contribute")),
     ("about/", words("About")),
 )
 FOOT = (
     ("authorities/", words("Authorities")),
+    ("events/", words("Events")),
     ("criteria/", words("What makes a good practice")),
     ("rules/", words("Rules for a practice")),
     ("editors/", words("For editors")),
