@@ -28,7 +28,7 @@ benchmark: $(DEV_STAMP)
 
 # Texts of the interface: collects new English texts into the catalogues for the translators.
 messages: $(DEV_STAMP)
-	$(BIN)/pybabel -q extract -F babel.cfg -k words -k _ -k gettext -k ngettext:1,2 -k counted:1,2 --omit-header --no-location --sort-output -o build/messages.pot .
+	$(BIN)/pybabel -q extract -F babel.cfg -k words -k _ -k gettext -k ngettext:1,2 -k counted:1,2 -k said -k say -k told -k n:1,2 --omit-header --no-location --sort-output -o build/messages.pot .
 	for po in practicebook/locale/*/LC_MESSAGES/practicebook.po; do \
 	  $(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header --no-wrap -D practicebook -i build/messages.pot -o $$po -l $$(echo $$po | cut -d/ -f3); done
 

@@ -14,11 +14,15 @@ from pathlib import Path
 from practicebook import checks, exports, history, pages, report, vocabulary
 from practicebook.catalogue import Catalogue
 from practicebook.language import Language
+from practicebook.pages import Written
 from practicebook.problems import Problem
 from practicebook.project import Project
 from practicebook.rules import must_fix
 from practicebook.search import duplicates, index, similar
 from practicebook.vocabulary import Vocabulary
+
+# So many names fit into one line.
+FEW = 3
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Built:
     problems: tuple[Problem, ...]
     files: int
     indexed: index.Update
-    pages: int
+    written: Written
     catalogue: Catalogue
     words: Vocabulary
 
@@ -44,21 +48,20 @@ def build_index(project: Project) -> Built:
     alike = similar.similar(catalogue)
     reasons = {code: similar.told(alike, code, words) for code in settings.languages}
     made = pages.render_all(project, catalogue, words, reasons, dates, date.today())
-    pages.write(project.pages, made)
+    written = pages.write(project.pages, made)
     exports.write(catalogue, project.data)
-    return Built(problems, checked.files, indexed, len(made), catalogue, words)
+    return Built(problems, checked.files, indexed, written, catalogue, words)
 
 
 def sentence(built: Built, reader: Language) -> str:
-    """What was done, in one line."""
-    count = reader.counted
-    return ", ".join(
-        (
-            count("{n} file checked", "{n} files checked", built.files),
-            count("{n} practice indexed", "{n} practices indexed", len(built.indexed.indexed)),
-            count("{n} page written", "{n} pages written", built.pages),
-        )
-    )
+    """What was done, in one line; names what was indexed when it is little."""
+    indexed = built.indexed.indexed
+    said = reader.counted("{n} practice indexed", "{n} practices indexed", len(indexed))
+    named = f" ({', '.join(indexed)})" if 0 < len(indexed) <= FEW else ""
+    files = reader.counted("{n} file checked", "{n} files checked", built.files)
+    changed = len(built.written.changed) + len(built.written.removed)
+    pages_ = reader.counted("{n} page changed", "{n} pages changed", changed)
+    return f"{files}, {said}{named}, {pages_}."
 
 
 def main() -> int:

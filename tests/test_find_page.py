@@ -48,9 +48,14 @@ def opened(page: Page, server: str) -> Open:
 
     def open_page(code: str, query: str) -> None:
         page.goto(f"{server}/{code}/find/{query}")
-        page.locator("#find-status:not(:empty), #find-missing:not([hidden])").first.wait_for()
+        settled(page)
 
     return open_page
+
+
+def settled(page: Page) -> None:
+    """Waits until the page has answered what its address asks."""
+    page.locator("#find-answer[aria-busy=false]").wait_for(state="attached")
 
 
 def found(page: Page) -> list[str]:
@@ -69,7 +74,7 @@ def tick(page: Page, name: str, value: str) -> None:
     if details.get_attribute("open") is None:
         details.locator("summary").click()
     box.click()
-    page.wait_for_url(f"**{name}={value}**")
+    settled(page)
 
 
 def count_beside(page: Page, name: str, value: str) -> int:
@@ -129,10 +134,9 @@ def test_the_address_follows_and_the_back_button_leads_back(page: Page, opened: 
     tick(page, "country", "PL")
     asked = parse_qs(urlsplit(page.url).query)
     assert asked == {"q": ["housing"], "country": ["PL"]}
-    page.locator("#find-chips a").wait_for()
     narrowed = total(page)
     page.go_back()
-    page.locator("#find-chips a").wait_for(state="detached")
+    settled(page)
     assert 0 < narrowed < before
     assert total(page) == before
     assert not page.locator('input[value="PL"]').is_checked()
@@ -141,7 +145,7 @@ def test_the_address_follows_and_the_back_button_leads_back(page: Page, opened: 
 def test_a_chip_removes_its_filter(page: Page, opened: Open, catalogue: Catalogue) -> None:
     opened("en", "?theme=housing")
     page.get_by_role("link", name="Remove the filter Theme: Housing").click()
-    page.locator("#find-chips a").wait_for(state="detached")
+    settled(page)
     assert total(page) == len(catalogue.practices)
     assert page.evaluate("document.activeElement.id") == "find-status"
 
@@ -152,16 +156,16 @@ def test_a_word_that_names_a_theme_offers_it(
     opened("en", "?q=housing")
     count = len(catalogue.with_term("themes", "housing"))
     page.get_by_role("link", name=f"Theme: Housing, {count} practices").click()
-    page.wait_for_url("**?theme=housing")
-    page.locator("#find-chips a").wait_for()
+    settled(page)
+    assert urlsplit(page.url).query == "theme=housing"
     assert total(page) == count
 
 
 def test_all_words_come_first_then_some_of_them(page: Page, opened: Open) -> None:
-    opened("en", f"?q={quote('Lublin swimming blockchain')}")
+    opened("en", f"?q={quote('Lublin swimming zzqq')}")
     status = page.locator("#find-status").inner_text()
     assert "with some of them" in status
-    assert "blockchain" in status
+    assert "zzqq" in status
     assert page.locator("#find-results h2").inner_text() == "With some of your words"
     assert found(page)
 
@@ -171,9 +175,10 @@ def test_newest_first_is_kept_in_the_address(
 ) -> None:
     opened("en", "?q=housing")
     page.get_by_label("Sort by").select_option("newest")
-    page.wait_for_url("**sort=newest**")
+    settled(page)
     page.reload()
-    page.locator("#find-status:not(:empty)").wait_for()
+    settled(page)
+    assert parse_qs(urlsplit(page.url).query)["sort"] == ["newest"]
     years = [catalogue.practices[each].started[:4] for each in found(page)]
     known = [year for year in years if year.isdigit()]
     assert known == sorted(known, reverse=True)
@@ -251,8 +256,7 @@ def test_no_barrier_is_found(code: str, colours: str, width: int, page: Page, op
     page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]
     page.set_viewport_size({"width": width, "height": 800})
     opened(code, f"?q={quote(dict(HOUSING[:5])[code])}&theme=housing")
-    for summary in page.locator("#find-filters details:not([open]) summary").all():
-        summary.click()
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     result = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
     assert result.violations_count == 0, result.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth") <= width

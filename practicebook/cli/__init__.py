@@ -20,8 +20,13 @@ from practicebook.project import Project, ProjectError
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="practicebook")
-@click.option("--project", "folder", type=click.Path(path_type=Path), default=Path(),
-              help="Folder of the knowledge base. Without it: this folder or the nearest above.")  # fmt: skip
+@click.option(
+    "--project",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="Folder of the knowledge base. Without it: this folder or the nearest above.",
+)
 @click.option("--lang", help="Language of the messages, for example pl. Without it: yours.")
 @click.pass_context
 def main(context: click.Context, folder: Path, lang: str | None) -> None:

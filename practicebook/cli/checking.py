@@ -16,8 +16,13 @@ from practicebook.rules import must_fix
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text",
-              help="How to tell the problems: for people, for programs, or on a pull request.")  # fmt: skip
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How to tell the problems: for people, for programs, or on a pull request.",
+)
 @click.pass_obj
 def check(desk: Desk, files: Sequence[Path], form: str) -> None:
     """Tell everything that is wrong with the files, and how to mend it.

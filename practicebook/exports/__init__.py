@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from practicebook.catalogue import Catalogue
-from practicebook.models import Practice
+from practicebook.models import Content, Practice, Question, Translation
 
 _COLUMNS = (
     "id", "title", "summary", "language", "kind", "country", "authority", "place", "themes",
@@ -34,28 +35,40 @@ def write(catalogue: Catalogue, folder: Path) -> tuple[str, ...]:
 
 
 def as_json(catalogue: Catalogue) -> str:
-    """All practices and authorities with every field, and the translations of each practice."""
-    practices = [_practice(catalogue, practice) for practice in catalogue]
-    authorities = [
-        authority.model_dump(mode="json", exclude_defaults=True)
-        for authority in catalogue.authorities.values()
-    ]
-    document = {"licence": "CC-BY-4.0", "practices": practices, "authorities": authorities}
+    """All content with every field, and the translations of each practice and question."""
+    document = {
+        "licence": "CC-BY-4.0",
+        "practices": [_told(practice, catalogue.translations) for practice in catalogue],
+        "authorities": _fields(catalogue.authorities),
+        "questions": [
+            _told(question, catalogue.question_translations)
+            for question in catalogue.questions.values()
+        ],
+        "adoptions": _fields(catalogue.adoptions),
+        "events": _fields(catalogue.events),
+    }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _practice(catalogue: Catalogue, practice: Practice) -> dict[str, Any]:
-    told: dict[str, Any] = practice.model_dump(mode="json", exclude_defaults=True)
-    told["sections"] = {section.key: section.text for section in practice.sections}
-    told["translations"] = {
+def _fields(contents: Mapping[str, Content]) -> list[dict[str, Any]]:
+    return [each.model_dump(mode="json", exclude_defaults=True) for each in contents.values()]
+
+
+def _told(
+    told: Practice | Question, translations: Mapping[tuple[str, str], Translation]
+) -> dict[str, Any]:
+    """The fields, the text by section, and the translations by language."""
+    found: dict[str, Any] = told.model_dump(mode="json", exclude_defaults=True)
+    found["sections"] = {section.key: section.text for section in told.sections}
+    found["translations"] = {
         language: {
             **translation.model_dump(mode="json", include={"title", "summary", "translation"}),
             "sections": {section.key: section.text for section in translation.sections},
         }
-        for (id_, language), translation in sorted(catalogue.translations.items())
-        if id_ == practice.id
+        for (id_, language), translation in sorted(translations.items())
+        if id_ == told.id
     }
-    return told
+    return found
 
 
 def as_csv(catalogue: Catalogue) -> str:

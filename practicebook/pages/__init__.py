@@ -19,6 +19,7 @@ from practicebook.pages.hand_written import HandWritten, read, rules_page
 from practicebook.pages.hand_written import page_of as _hand_written
 from practicebook.pages.links import broken
 from practicebook.pages.lists import pages_of_lists
+from practicebook.pages.maps import page_of as _map
 from practicebook.pages.page import Page, Written, write
 from practicebook.pages.practice import page_of as _practice
 from practicebook.pages.questions import pages_of_questions
@@ -52,6 +53,7 @@ def render(
         hand_written: the pages of `docs/` in that language, from `read`.
     """
     yield from pages_of_lists(edition)
+    yield _map(edition)
     yield from pages_of_authorities(edition)
     yield from pages_of_community(edition)
     yield from pages_of_questions(edition)

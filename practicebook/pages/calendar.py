@@ -39,7 +39,8 @@ def calendar_of(edition: Edition, events: Iterable[Event], address: str) -> str:
     for event in events:
         if known := days(event):
             calendar.add_component(_entry(edition, event, known, address))
-    return calendar.to_ical().decode()
+    made: bytes = calendar.to_ical()
+    return made.decode()
 
 
 def _entry(

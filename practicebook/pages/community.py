@@ -1,4 +1,4 @@
-"""The page of the community: who is in it, what each has shared and what each offers."""
+"""The page of the community: who is in it, what of each is told here and what each offers."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def pages_of_community(edition: Edition) -> Iterator[Page]:
         groups=list(_groups(edition)),
         offers=_offers(edition),
     )
-    title, lead = told("Community"), told("Who learns from whom here, and what each has shared.")
+    title = told("Community")
+    lead = told("Who is in the community, and which of their practices are told here.")
     yield sheet(edition, ADDRESS, title, html, description=lead, menu=ADDRESS)
 
 

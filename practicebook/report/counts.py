@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from practicebook.catalogue import Catalogue
 from practicebook.language import Language
@@ -45,6 +45,7 @@ def counts(
     rows = [(said("Practice"), kinds["practice"]), (said("Did not work"), kinds["did-not-work"])]
     parts.append(_table(said("Kind"), rows))
     parts.append(_languages(catalogue, languages, reader))
+    parts.extend(_community(catalogue, vocabulary, reader))
     return "\n\n".join(parts) + "\n"
 
 
@@ -73,6 +74,30 @@ def _languages(catalogue: Catalogue, languages: Sequence[str], reader: Language)
         ]
         lines.append(f"  {reader.name_of_language(code)}: " + ", ".join(told))
     return "\n".join(lines)
+
+
+def _community(catalogue: Catalogue, vocabulary: Vocabulary, reader: Language) -> Iterator[str]:
+    """Adoptions, events, and questions by kind: all of them, and how many have a reply."""
+    adoptions, events = len(catalogue.adoptions), len(catalogue.events)
+    if adoptions or events:
+        yield (
+            reader.counted("{n} adoption", "{n} adoptions", adoptions)
+            + " · "
+            + reader.counted("{n} event", "{n} events", events)
+        )
+    questions = catalogue.questions.values()
+    if not questions:
+        return
+    lines = [reader.gettext("Questions and concerns")]
+    for kind in vocabulary["question-kinds"]:
+        of_kind = [question for question in questions if question.kind == kind.key]
+        answered = sum(question.is_answered for question in of_kind)
+        told = [
+            reader.gettext("{n} answered").format(n=answered),
+            reader.gettext("{n} not yet answered").format(n=len(of_kind) - answered),
+        ]
+        lines.append(f"  {len(of_kind):>4}  {kind.in_language(reader.code)}: " + ", ".join(told))
+    yield "\n".join(lines)
 
 
 def _table(title: str, rows: Iterable[tuple[str, int]]) -> str:

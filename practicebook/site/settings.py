@@ -88,22 +88,29 @@ def settings_of(
         "nav": _nav(code, menu),
         "not_in_nav": "/**\n",
         "markdown_extensions": ["attr_list"],
-        "extra": {
-            "generator": False,
-            "code": code,
-            "name": _in(settings.name, code),
-            "url": f"{settings.url.rstrip('/')}/",
-            "path": urlsplit(settings.url).path or "/",
-            "security": CONTENT_SECURITY,
-            "alternate": True,
-            "languages": [
-                {"code": other, "name": _capital(Language.of(other).name)}
-                for other in settings.languages
-            ],
-            "menu": menu,
-            "foot": foot,
-            "words": {key: Language.of(code).gettext(text) for key, text in WORDS.items()},
-        },
+        "extra": _extra(settings, code, menu, foot),
+    }
+
+
+def _extra(
+    settings: Settings, code: str, menu: list[dict[str, str]], foot: list[dict[str, str]]
+) -> dict[str, Any]:
+    """What our own templates are told."""
+    return {
+        "generator": False,
+        "code": code,
+        "name": _in(settings.name, code),
+        "url": f"{settings.url.rstrip('/')}/",
+        "path": urlsplit(settings.url).path or "/",
+        "security": CONTENT_SECURITY,
+        "alternate": True,
+        "languages": [
+            {"code": other, "name": _capital(Language.of(other).name)}
+            for other in settings.languages
+        ],
+        "menu": menu,
+        "foot": foot,
+        "words": {key: Language.of(code).gettext(text) for key, text in WORDS.items()},
     }
 
 

@@ -143,8 +143,13 @@ async function showResults(found, from, mine) {
   };
 }
 
+function busy(yes) {
+  part("answer").setAttribute("aria-busy", yes);
+}
+
 async function show() {
   const mine = ++turn;
+  busy(true);
   const state = now();
   const { words: asked, capped } = queryWords(state.q, index.words);
   try {
@@ -161,6 +166,7 @@ async function show() {
     if (mine !== turn) return;
     showElsewhere(state, found);
     part("status").textContent = sentences(state, capped, matched, found).join(" ");
+    busy(false);
   } catch {
     giveUp();
   }
@@ -171,6 +177,7 @@ function giveUp() {
   part("missing").hidden = false;
   part("status").textContent = "";
   part("more").hidden = true;
+  busy(false);
 }
 
 function prepare() {

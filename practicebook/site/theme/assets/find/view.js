@@ -45,7 +45,6 @@ export function showCounts(box, chosen, counts, code) {
     }
     const ticked = inputs.filter((input) => input.checked).length;
     details.querySelector(".find-chosen").textContent = ticked ? ` (${ticked})` : "";
-    if (ticked) details.open = true;
   }
 }
 

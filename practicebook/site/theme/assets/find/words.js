@@ -19,7 +19,8 @@ export function fold(word) {
   const plain = word
     .toLowerCase()
     .replace(/[łđøß]/g, (letter) => PLAIN[letter])
-    .replace(/['’ʼ`]/g, "'");
+    .replace(/ς/g, "σ")
+    .replace(new RegExp(`[${APOSTROPHES}]`, "g"), "");
   let kept = "";
   for (const letter of plain.normalize("NFD")) {
     const follows = kept.at(-1);
