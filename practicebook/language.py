@@ -66,7 +66,9 @@ class Language:
     def ngettext(self, one: str, many: str, count: float) -> str:
         """The form of a counted text that goes with `count` (CLDR plural rules)."""
         catalogue = _catalogue(self.code)
-        forms = catalogue.counted.get((one, many), (one, many))
+        forms = catalogue.counted.get((one, many))
+        if forms is None:
+            return one if count == 1 else many
         return forms[catalogue.plural(int(count))]
 
     def plural_forms(self, one: str, many: str) -> dict[str, str]:

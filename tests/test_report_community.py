@@ -20,12 +20,12 @@ def counted(catalogue: Catalogue, reader: Language = ENGLISH) -> str:
     return counts(catalogue, vocabulary.load(PROJECT), ("en", "fr", "pl"), reader)
 
 
-def test_a_coordinator_sees_adoptions_events_and_what_waits_for_an_answer() -> None:
+def test_a_coordinator_sees_adoptions_events_and_questions_by_kind() -> None:
     assert counted(CATALOGUE).endswith(
         "1 adoption · 1 event\n\n"
         "Questions and concerns\n"
         "     1  Question: 1 answered, 0 not yet answered\n"
-        "     1  Concern: 0 answered, 1 not yet answered\n"
+        "     0  Concern: 0 answered, 0 not yet answered\n"
     )
 
 
@@ -38,9 +38,8 @@ def test_where_nobody_asks_or_meets_nothing_is_counted() -> None:
 
 def test_the_document_has_every_question_adoption_and_event() -> None:
     document = json.loads(exports.as_json(CATALOGUE))
-    damp, parts = document["questions"]
-    assert damp["sections"].keys() == {"question"}
-    assert damp["translations"]["pl"]["title"] == "Czy wilgoć psuje to, co naprawione"
+    (parts,) = document["questions"]
+    assert parts["translations"] == {}
     assert parts["sections"].keys() == {"question", "reply"}
     assert parts["asked_by"] == {"type": "authority", "organisation": "Réparville"}
     assert [row["practice"] for row in document["adoptions"]] == ["ie-upper-mending-repair-evening"]

@@ -24,6 +24,7 @@ from practicebook.pages.page import Page, Written, write
 from practicebook.pages.practice import page_of as _practice
 from practicebook.pages.questions import pages_of_questions
 from practicebook.pages.root import CONTENT_SECURITY, SHARED, redirects, shared_files
+from practicebook.pages.tools import pages_of_tools
 from practicebook.project import Project
 from practicebook.vocabulary import Vocabulary
 
@@ -60,6 +61,7 @@ def render(
     yield from pages_of_events(edition, today)
     for practice in edition.catalogue:
         yield _practice(edition, practice)
+    yield from pages_of_tools(edition)
     for written in hand_written:
         yield _hand_written(edition, written)
     yield rules_page(edition)

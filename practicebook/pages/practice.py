@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from practicebook.catalogue import Text
 from practicebook.language import Language
 from practicebook.models import Authority, Costs, Practice
-from practicebook.pages import adoptions, prose
+from practicebook.pages import adoptions, prose, tool_words
 from practicebook.pages.edition import Edition, newest_first
 from practicebook.pages.page import Page, top
 from practicebook.pages.sheet import absolute, sheet
@@ -35,6 +35,7 @@ def page_of(edition: Edition, practice: Practice) -> Page:
         menu="practices/",
         languages=spoken,
         original="" if edition.code in spoken else practice.language,
+        stylesheet="tools/tools.css",
     )
 
 
@@ -51,7 +52,7 @@ def _html(edition: Edition, practice: Practice, text: Text, address: str) -> str
         text=text,
         authority=authority,
         size=size(authority, language),
-        when=_when(practice, language),
+        when=when(practice, language),
         costs=list(_costs(practice.costs, language)),
         evidence=edition.vocabulary["evidence-levels"][practice.evidence].meaning(edition.code),
         notices=list(notices(text, language)),
@@ -66,6 +67,7 @@ def _html(edition: Edition, practice: Practice, text: Text, address: str) -> str
         changed=changed and language.date(changed),
         canonical=absolute(edition.settings, edition.code, address),
         correction=_correction(edition, practice),
+        texts=tool_words.texts("practice", language),
     )
 
 
@@ -99,7 +101,8 @@ def size(authority: Authority, language: Language) -> str:
     return f"{people} ({year})" if year else people
 
 
-def _when(practice: Practice, language: Language) -> str:
+def when(practice: Practice, language: Language) -> str:
+    """From when to when it was done, in words, as far as that is known."""
     started = language.date(practice.started) if practice.start_is_known else ""
     ended = language.date(practice.ended) if practice.ended else ""
     if started and ended:
@@ -115,12 +118,18 @@ def _costs(costs: Costs | None, language: Language) -> Iterator[str]:
     """Each amount with its currency and year, for example "To set up: 100,000 PLN (2022)"."""
     if costs is None:
         return
+    for name, value in (("To set up", costs.setup), ("Per year", costs.yearly)):
+        if value is not None:
+            yield f"{language.gettext(name)}: {amount(costs, float(value), language)}"
+
+
+def amount(costs: Costs, value: float | None, language: Language) -> str:
+    """An amount of money with the currency and the year of the costs; "" when it is not known."""
+    if value is None:
+        return ""
     unit = f"\u00a0{costs.currency}" if costs.currency else ""
     year = f" ({costs.year})" if costs.year else ""
-    for name, amount in (("To set up", costs.setup), ("Per year", costs.yearly)):
-        if amount is not None:
-            number = language.number(float(amount))
-            yield f"{language.gettext(name)}: {number}{unit}{year}"
+    return f"{language.number(value)}{unit}{year}"
 
 
 def notices(text: Text, language: Language) -> Iterator[str]:

@@ -147,7 +147,8 @@ def _html(
     )
     return (
         f'<html lang="{code}"><body data-pagefind-body>'
-        f"<div data-pagefind-ignore>{''.join(facts)}</div>{''.join(words)}</body></html>"
+        f"<div data-pagefind-ignore>{''.join(facts)}</div>{''.join(words)}"
+        f"<p>{find_words.EVERY}</p></body></html>"
     )
 
 

@@ -25,11 +25,14 @@ MENU = (
     ("countries/", words("Countries")),
     ("questions/", words("Questions")),
     ("community/", words("Community")),
+    ("my-list/", words("My list")),
     ("contribute/", words("Contribute")),
     ("about/", words("About")),
 )
 FOOT = (
     ("authorities/", words("Authorities")),
+    ("mine/", words("An authority like mine")),
+    ("compare/", words("Compare practices")),
     ("events/", words("Events")),
     ("criteria/", words("What makes a good practice")),
     ("rules/", words("Rules for a practice")),

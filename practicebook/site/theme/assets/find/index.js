@@ -1,7 +1,7 @@
 // Which practices have which words and which values. Everything is a set of Pagefind's result ids,
 // so that "any of these values" and counts that follow the other choices are plain set algebra.
 
-import { isWeak, namedTerms } from "./words.js";
+import { isWeak, namedTerms, queryWords } from "./words.js";
 
 const ENDING_LOST = 0.6; // a form that agrees only without its ending counts less
 const NAMED = 1.5; // a practice that has the term which the words name counts more
@@ -23,7 +23,7 @@ export async function open(folder, code) {
     metaWeights[name] = 0;
   }
   await pagefind.options({ baseUrl: "/", ranking: { metaWeights } });
-  const all = await pagefind.search(null, { sort: { started: "desc" } });
+  const all = await pagefind.search(words.every, { sort: { started: "desc" } });
   const practices = new Map(all.results.map((result) => [result.id, result]));
   const order = new Map([...practices.keys()].map((id, place) => [id, place]));
   const values = new Map();
@@ -32,7 +32,7 @@ export async function open(folder, code) {
       const sets = new Map();
       values.set(name, sets);
       for (const { key } of listed) {
-        const found = await pagefind.search(null, { filters: { [name]: key } });
+        const found = await pagefind.search(words.every, { filters: { [name]: key } });
         sets.set(key, new Set(found.results.map((result) => result.id)));
       }
     }),
@@ -101,4 +101,13 @@ export function answer(index, matched, chosen, newest) {
   const better = (a, b) => (matched.score.get(b) ?? 0) - (matched.score.get(a) ?? 0) || later(a, b);
   const order = newest ? later : better;
   return { all: all.sort(order), some: some.sort(order), counts };
+}
+
+// The first practices that answer what was typed, as the page would list them: for measuring.
+export async function found(index, text) {
+  const { words: asked } = queryWords(text, index.words);
+  const chosen = new Map([...index.values.keys()].map((name) => [name, new Set()]));
+  const { all, some } = answer(index, await match(index, asked), chosen, !asked.length);
+  const data = await Promise.all([...all, ...some].slice(0, 10).map((id) => index.practices.get(id).data()));
+  return data.map(({ raw_url: address }) => address.split("/").filter(Boolean).at(-1));
 }
