@@ -44,10 +44,16 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-backgroun
 
 # Asks the scripts of the find page what they would show, without the page around them.
 ASK_FIND_PAGE = """async ([code, asked]) => {
-  const { found, open } = await import('/assets/find/index.js');
-  const index = await open(new URL(`/${code}/pagefind/`, location.href).href, code);
+  const { answer, card, match, open } = await import('/assets/find/index.js');
+  const { queryWords } = await import('/assets/find/words.js');
+  const index = await open(new URL(`/${code}/find/index/`, location.href).href);
   const answers = [];
-  for (const words of asked) answers.push(await found(index, words));
+  for (const typed of asked) {
+    const matched = await match(index, queryWords(typed, index).words);
+    const { all, some } = answer(index, matched, new Map(), () => 0);
+    const first = [...all, ...some].slice(0, 10);
+    answers.push((await Promise.all(first.map((each) => card(index, each)))).map(({ id }) => id));
+  }
   return answers;
 }"""
 ASK_PAGEFIND = """async ([folder, asked]) => {
@@ -117,9 +123,7 @@ def queries() -> tuple[Asked, ...]:
     )
 
 
-def engines(
-    project: Project, folder: Path, asked: Sequence[Asked]
-) -> Iterator[tuple[str, Engine]]:
+def engines(project: Project, folder: Path, asked: Sequence[Asked]) -> Iterator[tuple[str, Engine]]:
     """Every engine that is compared, ready to be asked, by the name it has in the tables."""
     words = vocabulary.load(project)
     catalogue = check_all(project, words).catalogue

@@ -77,7 +77,7 @@ def every(seconds: float) -> Iterator[None]:
 
 def snapshot(project: Project) -> frozenset[tuple[str, int, int]]:
     """Name, time and size of every file that the site is made of."""
-    folders = (project.practices, project.authorities, project.vocabulary, project.docs)
+    folders = (project.practices, project.community, project.vocabulary, project.docs)
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     return frozenset(_state(path) for path in [*files, project.root / SETTINGS] if path.exists())
 

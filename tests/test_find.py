@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import gzip
 import json
 import re
@@ -12,11 +13,13 @@ import pytest
 from knowledge import checked, copy_example
 
 from practicebook import vocabulary
+from practicebook.models import Costs
 from practicebook.project import Project
-from practicebook.site import find, find_words
-from practicebook.site.renderer import SiteError
+from practicebook.search.keys import words_of
+from practicebook.site import find, find_facets, find_postings, find_words
 
 LANGUAGES = ("en", "fr", "pl")
+LIBRARY = "ie-upper-mending-library-of-things"
 
 
 @pytest.fixture(scope="module")
@@ -34,44 +37,54 @@ def index(project: Project) -> dict[str, int]:
     return find.index(checked(project).catalogue, words, project.settings, project.site)
 
 
-def words_of(project: Project, code: str) -> Any:
-    path = project.site / code / "pagefind" / f"find.{code}.json"
-    return json.loads(path.read_text(encoding="utf-8"))
+def read(project: Project, code: str, name: str = find.ENTRY) -> Any:
+    path = project.site / code / find.FOLDER / name
+    return json.loads(gzip.decompress(path.read_bytes()))
 
 
-def results(project: Project, code: str) -> list[Any]:
-    """What Pagefind stores for each result, from its compressed files."""
-    files = sorted((project.site / code / "pagefind" / "fragment").iterdir())
-    texts = [gzip.decompress(path.read_bytes()).decode() for path in files]
-    return [json.loads(text[text.index("{") :]) for text in texts]
+def cards(project: Project, code: str) -> list[dict[str, str]]:
+    return [card for name in read(project, code)["cards"] for card in read(project, code, name)]
 
 
+def files(project: Project) -> dict[str, bytes]:
+    paths = [path for code in LANGUAGES for path in (project.site / code / find.FOLDER).iterdir()]
+    return {path.relative_to(project.site).as_posix(): path.read_bytes() for path in paths}
+
+
+def practices_with(project: Project, code: str, word: str) -> set[str]:
+    """Ids of the practices that have a word as the index writes it."""
+    entry = read(project, code)
+    ids = read(project, code, entry["ids"])
+    names = [name for _first, name in entry["parts"]] + list(entry["common"].values())
+    gaps = next((part[word] for name in names if word in (part := read(project, code, name))), [])
+    numbers, number = set(), 0
+    for gap in gaps[::2]:
+        number += gap
+        numbers.add(ids[number])
+    return numbers
+
+
+@pytest.mark.usefixtures("counts")
 def test_every_language_has_every_practice(project: Project, counts: dict[str, int]) -> None:
-    practices = len(checked(project).catalogue.practices)
-    assert counts == dict.fromkeys(LANGUAGES, practices)
-    assert [len(results(project, code)) for code in LANGUAGES] == [practices] * 3
-
-
-@pytest.mark.usefixtures("counts")
-def test_addresses_of_results_name_their_language(project: Project) -> None:
+    ids = set(checked(project).catalogue.practices)
+    assert counts == dict.fromkeys(LANGUAGES, len(ids))
     for code in LANGUAGES:
-        assert {each["url"].split("/practices/")[0] for each in results(project, code)} == {
-            f"/{code}"
-        }
+        assert {card["id"] for card in cards(project, code)} == ids
 
 
 @pytest.mark.usefixtures("counts")
-def test_no_file_of_the_index_is_cut_short(project: Project) -> None:
-    kinds = {".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter"}
-    files = [path for path in project.site.rglob("*") if path.suffix in kinds]
-    assert {path.suffix for path in files} == kinds
-    assert all(gzip.decompress(path.read_bytes()) for path in files)
+def test_all_files_are_named_in_the_first_and_by_their_content(project: Project) -> None:
+    for code in LANGUAGES:
+        entry = read(project, code)
+        named = {find.ENTRY, entry["spellings"], entry["ids"], *entry["cards"]}
+        named |= {name for _first, name in entry["parts"]} | set(entry["common"].values())
+        assert {path.name for path in (project.site / code / find.FOLDER).iterdir()} == named
 
 
-@pytest.mark.usefixtures("counts")
-def test_pagefinds_own_search_box_is_not_published(project: Project) -> None:
-    scripts = {path.name for path in project.site.rglob("*.js")}
-    assert scripts == {"pagefind.js", "pagefind-worker.js"}
+def test_the_same_practices_give_the_same_files(tmp_path: Path) -> None:
+    one, other = copy_example(tmp_path / "one"), copy_example(tmp_path / "other")
+    index(one), index(other)
+    assert files(one) == files(other)
 
 
 @pytest.mark.usefixtures("counts")
@@ -79,9 +92,8 @@ def test_what_a_result_shows_is_title_summary_and_facts_in_the_readers_language(
     project: Project,
 ) -> None:
     catalogue = checked(project).catalogue
-    id_ = "ie-upper-mending-library-of-things"
-    shown = next(each["meta"] for each in results(project, "pl") if id_ in each["url"])
-    text = catalogue.text(catalogue.practices[id_], "pl")
+    shown = next(card for card in cards(project, "pl") if card["id"] == LIBRARY)
+    text = catalogue.text(catalogue.practices[LIBRARY], "pl")
     assert (shown["title"], shown["summary"]) == (text.title, text.summary)
     assert shown["place"].endswith("Irlandia")
     assert "lang" not in shown
@@ -89,27 +101,95 @@ def test_what_a_result_shows_is_title_summary_and_facts_in_the_readers_language(
 
 @pytest.mark.usefixtures("counts")
 def test_a_result_in_the_authors_language_says_so(project: Project) -> None:
-    shown = next(each for each in results(project, "pl") if "lu-reparville-tool-bus" in each["url"])
-    assert shown["meta"]["lang"] == "fr"
+    shown = next(card for card in cards(project, "pl") if card["id"] == "lu-reparville-tool-bus")
+    assert shown["lang"] == "fr"
 
 
 @pytest.mark.usefixtures("counts")
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_filters_list_only_values_that_practices_have(project: Project, code: str) -> None:
     catalogue = checked(project).catalogue
-    for row in words_of(project, code)["filters"]:
-        used = {v for p in catalogue for v in find_words.facets(catalogue, p)[row["name"]]}
-        assert {value["key"] for value in row["values"]} == used
+    rows = {row["name"]: row for row in read(project, code)["filters"]}
+    for name, _title, _scheme in find_facets.FILTERS:
+        used = {value for p in catalogue for value in find_facets.facets(catalogue, p)[name]}
+        assert {value["key"] for value in rows.get(name, {"values": []})["values"]} == used
+    assert all(row["values"] for row in rows.values())
 
 
 @pytest.mark.usefixtures("counts")
-def test_search_words_are_hidden_from_what_is_shown(project: Project) -> None:
+@pytest.mark.parametrize("name", ["theme", "size", "setting", "state", "place"])
+def test_a_column_tells_the_values_of_each_practice(project: Project, name: str) -> None:
+    catalogue, entry = checked(project).catalogue, read(project, "pl")
+    values = next(row["values"] for row in entry["filters"] if row["name"] == name)
+    told = entry["columns"][name].split(" ")
+    for id_, letters in zip(read(project, "pl", entry["ids"]), told, strict=True):
+        keys = tuple(values[ord(letter) - find_facets.FIRST_LETTER]["key"] for letter in letters)
+        assert keys == find_facets.facets(catalogue, catalogue.practices[id_])[name]
+
+
+@pytest.mark.parametrize(
+    ("yearly", "currency", "band"),
+    [
+        ("9000", "EUR", ("0",)),
+        ("60000", "PLN", ("10000",)),
+        ("600000", "MDL", ("10000",)),
+        ("2500000", "EUR", ("1000000",)),
+        ("100", "XAU", ()),
+    ],
+)
+def test_costs_of_a_year_fall_into_bands_in_euro(
+    project: Project, yearly: str, currency: str, band: tuple[str, ...]
+) -> None:
     catalogue = checked(project).catalogue
-    keywords = {word for p in catalogue for word in catalogue.text(p, "en").keywords}
-    shown = json.dumps([each["meta"] for each in results(project, "en")], ensure_ascii=False)
-    told = {word for p in catalogue for word in keywords if word in catalogue.text(p, "en").summary}
-    assert keywords
-    assert not [word for word in keywords - told if re.search(rf'"{re.escape(word)}"', shown)]
+    costs = Costs.model_validate({"yearly": yearly, "currency": currency})
+    practice = catalogue.practices[LIBRARY].model_copy(update={"costs": costs})
+    assert find_facets.facets(catalogue, practice)["cost"] == band
+
+
+def test_an_ended_practice_without_any_costs_says_only_what_is_known(project: Project) -> None:
+    catalogue = checked(project).catalogue
+    practice = catalogue.practices[LIBRARY].model_copy(update={"costs": None, "ended": "2020"})
+    told = find_facets.facets(catalogue, practice)
+    assert (told["state"], told["cost"]) == (("ended",), ())
+
+
+@pytest.mark.usefixtures("counts")
+def test_search_words_find_a_practice_but_are_not_shown(project: Project) -> None:
+    catalogue = checked(project).catalogue
+    shown = json.dumps(cards(project, "en"), ensure_ascii=False).casefold()
+    words = [
+        (practice.id, word)
+        for practice in catalogue
+        for phrase in catalogue.text(practice, "en").keywords
+        for word in words_of(phrase)
+        if practice.language == "en" and word.casefold() not in shown
+    ]
+    assert len(words) > 3
+    for id_, word in words:
+        key = min(find_postings.reduced(word, ["en"]))
+        assert id_ in practices_with(project, "en", key)
+
+
+@pytest.mark.usefixtures("counts")
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_place_is_found_by_its_names_in_every_language(project: Project, code: str) -> None:
+    catalogue = checked(project).catalogue
+    told = read(project, code)["concepts"]
+    table = find_postings.tables_of(code, [code])
+    for practice in catalogue:
+        authority = catalogue.authority_of(practice)
+        names = [authority.place, *(n.place for n in authority.names.values() if n.place)]
+        for name in names:
+            words = [min(find_postings.reduced(word, table)) for word in words_of(name)]
+            assert ["place", find_facets.place_key(authority)] in told[" ".join(words)]
+            assert practice.id in practices_with(project, code, words[0])
+
+
+@pytest.mark.usefixtures("counts")
+def test_neighbours_in_a_title_are_found_as_a_pair(project: Project) -> None:
+    title = checked(project).catalogue.practices[LIBRARY].title
+    one, other = (min(find_postings.reduced(word, ["en"])) for word in words_of(title)[:2])
+    assert LIBRARY in practices_with(project, "en", f"{one} {other}")
 
 
 @pytest.mark.usefixtures("counts")
@@ -118,12 +198,12 @@ def test_search_words_are_hidden_from_what_is_shown(project: Project) -> None:
     [("en", {"one", "other"}), ("pl", {"one", "few", "many"}), ("fr", {"one", "other"})],
 )
 def test_counted_texts_have_every_plural_form(project: Project, code: str, forms: set[str]) -> None:
-    assert set(words_of(project, code)["practices"]) >= forms
+    assert set(read(project, code)["practices"]) >= forms
 
 
 def test_an_index_takes_the_place_of_an_older_one(tmp_path: Path) -> None:
     project = copy_example(tmp_path)
-    stale = project.site / "pl" / "pagefind" / "fragment" / "old.pf_fragment"
+    stale = project.site / "pl" / find.FOLDER / "old.find"
     stale.parent.mkdir(parents=True)
     stale.write_bytes(b"old")
     index(project)
@@ -137,8 +217,11 @@ def test_markup_in_a_title_stays_text(tmp_path: Path) -> None:
     title = 'Lend & mend: 3 < 4 "evenings"'
     path.write_text(re.sub(r"(?m)^title:.*$", f"title: '{title}'", text), encoding="utf-8")
     index(project)
-    shown = [each["meta"]["title"] for each in results(project, "en")]
-    assert title in shown
+    assert title in [card["title"] for card in cards(project, "en")]
+
+
+def test_examples_in_the_docstrings_hold() -> None:
+    assert doctest.testmod(find).failed + doctest.testmod(find_facets).failed == 0
 
 
 @pytest.mark.parametrize(
@@ -153,11 +236,3 @@ def test_a_language_without_pages_is_read_where_its_script_is(
     code: str, languages: tuple[str, ...], site: tuple[str, ...], read: set[str]
 ) -> None:
     assert find_words.languages_read_as(code, languages, site) == read
-
-
-def test_a_failure_of_pagefind_is_told_in_a_sentence(tmp_path: Path) -> None:
-    project = copy_example(tmp_path)
-    (project.site / "en").mkdir(parents=True)
-    (project.site / "en" / "pagefind").write_text("a file where a folder has to be")
-    with pytest.raises(SiteError, match="index for 'en'"):
-        index(project)

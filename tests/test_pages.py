@@ -11,6 +11,7 @@ from knowledge import TODAY
 
 from practicebook import pages, vocabulary
 from practicebook.checks import check_all
+from practicebook.language import Language
 from practicebook.pages import Page
 from practicebook.pages.page import file_of, front_matter
 from practicebook.plain_yaml import read
@@ -84,8 +85,12 @@ def test_a_practice_translated_in_full_is_read_in_that_language(project: Project
 def test_a_card_translation_says_what_is_and_what_is_not_translated(project: Project) -> None:
     text = made(project)[f"pl/{LENDING}"].text
     assert "Wypożyczalnia rzeczy" in text
-    assert "Only the title and the summary are translated." in text
-    assert "Machine translation, checked by a person." in text
+    polish = Language.of("pl")
+    told = polish.gettext(
+        "Only the title and the summary are translated. The text is in {language}."
+    )
+    assert told.format(language="angielski") in text
+    assert polish.gettext("Machine translation, checked by a person.") in text
     assert '<div class="prose" lang="en">' in text
 
 
@@ -94,7 +99,10 @@ def test_a_practice_without_translation_has_a_page_that_points_to_the_original(
 ) -> None:
     page = made(project)[f"fr/{SEWING}"]
     assert '<h1 lang="en">A sewing room' in page.text
-    assert "This page is not yet translated. You are reading it in anglais." in page.text
+    told = Language.of("fr").gettext(
+        "This page is not yet translated. You are reading it in {language}."
+    )
+    assert told.format(language="anglais") in page.text
     assert '"robots": "noindex"' in page.text
     assert (
         '"canonical": "https://mending.example/en/practices/is-skrufvik-sewing-room/"' in page.text

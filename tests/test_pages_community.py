@@ -42,7 +42,7 @@ Menders of two places worry that things glued in a cold hall come apart within t
 """
 ASKED_IN_POLISH = """---
 title: Czy wilgoć psuje to, co naprawione
-summary: Naprawiający z dwóch miejscowości obawiają się, że rzeczy sklejone w zimnej hali rozpadają się przed upływem roku.
+summary: Naprawiający z dwóch miejsc boją się, że rzeczy klejone w chłodzie zaraz się rozpadną.
 translation: machine
 source_hash: 7aa6efc4b8b8
 ---

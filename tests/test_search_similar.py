@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from search.commons import AUTHORITIES, PRACTICES, authority, commons, practice, vocabulary
 
@@ -100,3 +104,22 @@ def test_a_reason_is_said_in_words(reason, sentence):
 
 def test_terms_in_a_reason_are_in_the_language_of_the_reader():
     assert "Ogrody" in say(Reason("theme", ("gardens",)), "pl", vocabulary())
+
+
+def test_the_same_collection_gives_the_same_answer_in_every_run() -> None:
+    program = (
+        "from pathlib import Path; from knowledge import EXAMPLE, checked;"
+        "from practicebook.project import Project; from practicebook.search.similar import similar;"
+        "print(sorted(similar(checked(Project(Path(EXAMPLE))).catalogue).items()))"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1

@@ -27,12 +27,10 @@ KINDS = (
     *("about/", "contribute/", "criteria/", "editors/", "accessibility/", "privacy/", "data/"),
     *("rules/", "404.html", "questions/", "questions/kinds/concern/", "questions/countries/md/"),
     *(ANSWERED, UNANSWERED, TAKEN_OVER, "authorities/md-edinet/", "authorities/pl-lodz/"),
-    *("community/", "events/"),
+    *("community/", "events/", "map/", "stages/", "evidence/monitored/", "years/", "years/2022/"),
 )
 ABOVE_LANGUAGES = ("/", "/404.html")
 LOOKS = (
-    ("en", "light", 320),
-    ("en", "dark", 1280),
     *((code, "light", 1280) for code in LANGUAGES),
     *((code, "dark", 320) for code in LANGUAGES),
 )

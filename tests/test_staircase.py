@@ -30,7 +30,6 @@ STEPS = {
     "pages": 7,
     "report": 7,
     "exports": 7,
-    "intake": 7,
     "site": 8,
     "serving": 8,
     "cli": 9,
@@ -49,7 +48,6 @@ DOORS = {
     "markupsafe": {"pages.templates"},
     "nh3": {"pages.prose"},
     "openpyxl": {"intake"},
-    "pagefind": {"site.find"},
     "phonenumbers": {"checks.privacy"},
     # The models are written in pydantic; one other module knows its errors.
     "pydantic": {"models", "checks.fields"},

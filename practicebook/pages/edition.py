@@ -112,6 +112,15 @@ class Edition:
         named = {self.language.name_of_country(code): code for code in codes}
         return [named[name] for name in self.in_order(named)]
 
+    @cached_property
+    def years(self) -> tuple[tuple[str, tuple[Practice, ...]], ...]:
+        """Years and the practices that started in them, the latest first; unknown ones left out."""
+        started: dict[str, list[Practice]] = {}
+        for practice in self.catalogue:
+            if practice.start_is_known:
+                started.setdefault(practice.started[:4], []).append(practice)
+        return tuple((year, tuple(started[year])) for year in sorted(started, reverse=True))
+
     def terms(self, scheme: str, field_name: str) -> list[tuple[Term, int]]:
         """Words of a list that practices use, with the number of practices of each."""
         counted = [

@@ -27,6 +27,20 @@ LISTS = (
         words("Who it is for"),
         words("The people a practice was made for."),
     ),
+    (
+        "stages",
+        "stages",
+        "stages",
+        words("Stages"),
+        words("From getting ready to living together for good."),
+    ),
+    (
+        "evidence",
+        "evidence-levels",
+        "evidence",
+        words("Evidence"),
+        words("How well the results are known. It is not a mark."),
+    ),
 )
 
 
@@ -40,6 +54,9 @@ def pages_of_lists(edition: Edition) -> Iterator[Page]:
     yield _plain(edition, "countries/", "countries.html", words("Countries"))
     for country, practices in edition.countries:
         yield _country(edition, country, practices)
+    yield _plain(edition, "years/", "years.html", words("Years"))
+    for year, practices in edition.years:
+        yield _year(edition, year, practices)
 
 
 def _home(edition: Edition) -> Page:
@@ -99,6 +116,14 @@ def _country(edition: Edition, country: str, practices: tuple[Practice, ...]) ->
     trail = [("countries/", edition.language.gettext("Countries"))]
     address = f"countries/{country.lower()}/"
     return _chosen(edition, address, name, "", [("", practices)], trail)
+
+
+def _year(edition: Edition, year: str, practices: tuple[Practice, ...]) -> Page:
+    told = edition.language.gettext
+    title = told("Started in {year}").format(year=year)
+    return _chosen(
+        edition, f"years/{year}/", title, "", [("", practices)], [("years/", told("Years"))]
+    )
 
 
 def _chosen(

@@ -160,7 +160,7 @@ def _worksheet(edition: Edition, practice: Practice) -> Page:
         text=text,
         authority=edition.catalogue.authority_of(practice),
         notices=list(notices(text, edition.language)),
-        questions=[(key, told(name), _known(known, rows)) for key, name, rows in QUESTIONS],
+        questions=[(key, told(name), *_known(known, rows)) for key, name, rows in QUESTIONS],
         texts=tool_words.texts("worksheet", edition.language),
     )
     title = f"{told('Doing it here')}: {text.title}"
@@ -177,6 +177,7 @@ def _worksheet(edition: Edition, practice: Practice) -> Page:
     )
 
 
-def _known(known: dict[str, Row], keys: tuple[str, ...]) -> list[Row]:
-    """The facts of those keys that somebody has told."""
-    return [known[key] for key in keys if key in known and known[key].lines]
+def _known(known: dict[str, Row], keys: tuple[str, ...]) -> tuple[list[Row], list[str]]:
+    """The facts of those keys that somebody has told, and the names of the others."""
+    asked = [known[key] for key in keys if key in known]
+    return [row for row in asked if row.lines], [row.name for row in asked if not row.lines]

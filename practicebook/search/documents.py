@@ -24,10 +24,16 @@ FORMAT = 1
 
 # How much more a word counts than one in the text. Search words stand nowhere else and are what a
 # colleague would type; labels and synonyms are shared by many practices.
-WEIGHT = {"title": 5.0, "keywords": 5.0, "summary": 2.0, "place": 4.0, "text": 1.0}
-WEIGHT_OF_MAIN_THEME = 4.0
-WEIGHT_OF_TERM = 2.0
-WEIGHT_OF_SURROUNDINGS = 1.0
+WEIGHT = {
+    "title": 5.0,
+    "keywords": 5.0,
+    "place": 4.0,
+    "main-theme": 4.0,
+    "summary": 2.0,
+    "term": 2.0,
+    "surroundings": 1.0,
+    "text": 1.0,
+}
 
 FACETS = ("theme", "group", "country", "language", "kind", "evidence")
 
@@ -39,6 +45,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 class Passage:
     """Words of one kind in one language; each word counts once, however often it stands there."""
 
+    kind: str
     language: str
     weight: float
     phrases: tuple[str, ...]
@@ -74,12 +81,12 @@ class Surroundings:
     vocabulary: Vocabulary
     languages: tuple[str, ...]
 
-    def passages(self, scheme: str, key: str, weight: float) -> Iterator[Passage]:
+    def passages(self, kind: str, scheme: str, key: str) -> Iterator[Passage]:
         """Label and synonyms of a term in every language that has them."""
         term = self.vocabulary[scheme][key]
         for language in self.languages:
             if phrases := _words_of_term(term, language):
-                yield Passage(language, weight, phrases)
+                yield Passage(kind, language, WEIGHT[kind], phrases)
 
 
 def version() -> str:
@@ -109,11 +116,11 @@ def document(catalogue: Catalogue, practice: Practice, around: Surroundings) -> 
     texts = list(_texts(catalogue, practice, around.languages))
     authority = catalogue.authority_of(practice)
     passages = [passage for text in texts for passage in _passages_of_text(text)]
-    passages += [Passage(practice.language, WEIGHT["text"], tuple(_header_words(practice)))]
+    passages += [Passage("text", practice.language, WEIGHT["text"], tuple(_header_words(practice)))]
     passages += _passages_of_terms(practice, authority, around)
     for language in around.languages:
         places = dict.fromkeys(_names(authority, practice.country, language))
-        passages.append(Passage(language, WEIGHT["place"], tuple(places)))
+        passages.append(Passage("place", language, WEIGHT["place"], tuple(places)))
     lines = {text.language: tuple(_lines(text)) for text in texts}
     return Document(practice.id, tuple(passages), lines, _facets(practice))
 
@@ -126,12 +133,12 @@ def _texts(catalogue: Catalogue, practice: Practice, languages: Iterable[str]) -
 
 
 def _passages_of_text(text: Text) -> Iterator[Passage]:
-    yield Passage(text.language, WEIGHT["title"], (text.title,))
-    yield Passage(text.language, WEIGHT["keywords"], text.keywords)
-    yield Passage(text.language, WEIGHT["summary"], (text.summary,))
+    yield Passage("title", text.language, WEIGHT["title"], (text.title,))
+    yield Passage("keywords", text.language, WEIGHT["keywords"], text.keywords)
+    yield Passage("summary", text.language, WEIGHT["summary"], (text.summary,))
     if not text.is_card_only:
         for section in text.sections:
-            yield Passage(text.body_language, WEIGHT["text"], (section.text,))
+            yield Passage("text", text.body_language, WEIGHT["text"], (section.text,))
 
 
 def _header_words(practice: Practice) -> Iterator[str]:
@@ -147,15 +154,14 @@ def _passages_of_terms(
     practice: Practice, authority: Authority, around: Surroundings
 ) -> Iterator[Passage]:
     for place, theme in enumerate(practice.themes):
-        weight = WEIGHT_OF_TERM if place else WEIGHT_OF_MAIN_THEME
-        yield from around.passages("themes", theme, weight)
+        yield from around.passages("term" if place else "main-theme", "themes", theme)
     for group in practice.target_groups:
-        yield from around.passages("target-groups", group, WEIGHT_OF_TERM)
+        yield from around.passages("term", "target-groups", group)
     for stage in practice.stages:
-        yield from around.passages("stages", stage, WEIGHT_OF_SURROUNDINGS)
+        yield from around.passages("surroundings", "stages", stage)
     for setting in authority.setting:
-        yield from around.passages("settings", setting, WEIGHT_OF_SURROUNDINGS)
-    yield from around.passages("authority-levels", authority.level, WEIGHT_OF_SURROUNDINGS)
+        yield from around.passages("surroundings", "settings", setting)
+    yield from around.passages("surroundings", "authority-levels", authority.level)
 
 
 def _words_of_term(term: Term, language: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ MOST_WORDS = 20
 # With fewer results than this, practices that have only some of the words are shown too.
 FEW = 3
 # A word that so large a part of all practices has in one language does not tell them apart.
-NEARLY_ALL = 0.5
+NEARLY_ALL = 0.7
 
 
 @dataclass(frozen=True)

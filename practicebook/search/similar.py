@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from practicebook.catalogue import Catalogue
 from practicebook.language import Language
@@ -151,8 +151,9 @@ def _likeness(one: _Profile, other: _Profile, rarity: Mapping[str, float]) -> fl
 
 def _shared(mine: Sequence[str], yours: Sequence[str], rarity: Mapping[str, float]) -> float:
     """Terms in common as a part of all terms of both (Jaccard), weighed by rarity; 0 to 1."""
-    either = sum(rarity[key] for key in {*mine, *yours})
-    return sum(rarity[key] for key in {*mine} & {*yours}) / either if either else 0.0
+    # fsum does not depend on the order, which a set does not keep from run to run.
+    either = fsum(rarity[key] for key in {*mine, *yours})
+    return fsum(rarity[key] for key in {*mine} & {*yours}) / either if either else 0.0
 
 
 def _ratio(mine: Authority, yours: Authority) -> float:
@@ -210,9 +211,14 @@ def _counts(catalogue: Catalogue, practice: Practice, language: str) -> Counter[
     text = catalogue.text(practice, language)
     counted: Counter[str] = Counter()
     for passage in (text.title, text.summary, *text.keywords, *(s.text for s in text.sections)):
-        # The shortest key is the stem; each word of a passage counts once.
-        counted.update({min(reduced(w, text.language), key=len) for w in words_of(passage)})
+        # Each word of a passage counts once.
+        counted.update({_stem(w, text.language) for w in words_of(passage)})
     return counted
+
+
+def _stem(word: str, language: str) -> str:
+    """The shortest key of a word; of equally short ones the same in every run."""
+    return min(reduced(word, language), key=lambda key: (len(key), key))
 
 
 def _vector(counted: Counter[str], spread: Counter[str], total: int) -> Mapping[str, float]:

@@ -1,7 +1,7 @@
-"""Word endings cut off with a table, for languages without a good stemmer everywhere.
+"""Word endings cut off with a table, the same in Python and in a browser.
 
-The same table is read by the find page's script: both fold a word, then cut the longest suffix of
-the list that leaves at least `least` letters. So a form means the same in Python and in a browser.
+The table is read by the find page's script too: both fold a word, then cut the longest suffix of
+the list that leaves at least `least` letters. So a form means the same in both.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Suffixes:
 def cut(folded: str, language: str) -> str:
     """A folded word without its ending; unchanged for a language that is not in the table.
 
-    >>> cut("locuintelor", "ro"), cut("locuinta", "ro"), cut("housing", "en")
+    >>> cut("locuintelor", "ro"), cut("locuinta", "ro"), cut("housing", "de")
     ('locuint', 'locuint', 'housing')
     """
     table = tables().get(language)

@@ -1,191 +1,192 @@
-"""The index of the find page: one Pagefind index for each language of the site.
+"""The index of the find page: small files that a reader's browser loads as it needs them.
 
 The index is made from the catalogue, not from the built pages: it holds words that no page shows
-(search words, synonyms, forms without endings). What a reader sees of a result is its `meta`.
-The only module that knows Pagefind.
+(search words, synonyms, forms without endings). For each language of the site there are: what every
+search needs, the words in parts of some kilobytes, and what results show, a few to a file. Every
+file is packed, so that what goes over the wire does not depend on the server, and is named by
+its content, so that a browser never mixes two indexes.
 """
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import json
 import shutil
-import subprocess
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from html import escape
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from practicebook.catalogue import Catalogue
+from practicebook.language import Language
 from practicebook.models import Practice
 from practicebook.project import Settings
-from practicebook.search import documents, keys
+from practicebook.search import documents
 from practicebook.search.documents import Document, Surroundings
-from practicebook.search.suffixes import cut, tables
-from practicebook.site import find_words
-from practicebook.site.renderer import SiteError
-from practicebook.vocabulary import Vocabulary, fold
+from practicebook.search.query import NEARLY_ALL
+from practicebook.site import find_facets, find_postings, find_words
+from practicebook.vocabulary import Vocabulary
 
-FOLDER = "pagefind"
-# Where readers write their language otherwise than the author, the author's words count little.
-WEIGHT_OF_OTHER_LANGUAGE = 0.5
-# A sort key that not every practice has would leave out the others.
-NOT_KNOWN = "0"
-# What Pagefind writes for its own search box, which the site does not use.
-UNUSED = (
-    "pagefind-component-ui.css",
-    "pagefind-component-ui.js",
-    "pagefind-highlight.js",
-    "pagefind-modular-ui.css",
-    "pagefind-modular-ui.js",
-    "pagefind-ui.css",
-    "pagefind-ui.js",
-)
+FOLDER = "find/index"
+# The one file with a name that stays.
+ENTRY = "start.find"
+# Letters of unpacked JSON in one part of the words; packed it is about a third of that.
+LONGEST_PART = 48_000
+CARDS_IN_A_FILE = 8
 
 
 def index(
     catalogue: Catalogue, vocabulary: Vocabulary, settings: Settings, folder: Path
 ) -> dict[str, int]:
-    """Writes the index and the words of the find page for every language of the site.
+    """Writes the index of the find page for every language of the site.
 
-    Each lies in `<folder>/<language>/pagefind/`, the words in `find.<language>.json` there. What
-    lay in that folder before is gone.
+    Each lies in `<folder>/<language>/find/index/`; what lay there before is gone.
 
     Args:
         folder: of the built site.
 
     Returns:
         How many practices each language's index holds.
-
-    Raises:
-        SiteError: Pagefind is not installed or failed; the message has what it said.
     """
     everywhere = documents.languages_of(catalogue, vocabulary, settings.languages)
     around = Surroundings(vocabulary, everywhere)
-    found = {p.id: documents.document(catalogue, p, around) for p in catalogue}
-    return {
-        code: _index_language(catalogue, vocabulary, settings, found, code, folder)
-        for code in settings.languages
-    }
+    practices = tuple(sorted(catalogue, key=_newest_first))
+    found = tuple(documents.document(catalogue, practice, around) for practice in practices)
+    for code in settings.languages:
+        spoken = find_words.languages_read_as(code, _languages(found), settings.languages)
+        edition = _Edition(catalogue, vocabulary, practices, found, code, spoken)
+        target = folder / code / FOLDER
+        shutil.rmtree(target, ignore_errors=True)
+        target.mkdir(parents=True)
+        others = [other for other in settings.languages if other != code]
+        _write(target, ENTRY, _entry(edition, target, others))
+    return dict.fromkeys(settings.languages, len(practices))
 
 
-def _index_language(
-    catalogue: Catalogue,
-    vocabulary: Vocabulary,
-    settings: Settings,
-    found: Mapping[str, Document],
-    code: str,
-    folder: Path,
-) -> int:
-    spoken = find_words.languages_read_as(code, _languages(found), settings.languages)
-    pages = {
-        f"{code}/practices/{practice.id}": _html(
-            catalogue, vocabulary, practice, found[practice.id], code, spoken
-        )
-        for practice in catalogue
-    }
-    target = folder / code / FOLDER
-    shutil.rmtree(target, ignore_errors=True)
-    _write(pages, code, target)
-    for name in UNUSED:
-        (target / name).unlink(missing_ok=True)
-    words = find_words.for_page(catalogue, vocabulary, settings, found.values(), code, spoken)
-    text = json.dumps(words, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    (target / f"find.{code}.json").write_text(text, encoding="utf-8")
-    return len(pages)
+@dataclass(frozen=True)
+class _Edition:
+    """What the index of one language is made of; a practice's number is its place in the list."""
+
+    catalogue: Catalogue
+    vocabulary: Vocabulary
+    practices: tuple[Practice, ...]
+    found: tuple[Document, ...]
+    code: str
+    spoken: frozenset[str]
 
 
-def _languages(found: Mapping[str, Document]) -> frozenset[str]:
+def _newest_first(practice: Practice) -> tuple[int, str]:
+    started = practice.started.replace("-", "").ljust(6, "0") if practice.start_is_known else "0"
+    return -int(started), practice.id
+
+
+def _languages(found: Sequence[Document]) -> frozenset[str]:
     """Every language in which some practice has words."""
-    return frozenset(p.language for each in found.values() for p in each.passages)
+    return frozenset(p.language for each in found for p in each.passages)
 
 
-def _write(pages: Mapping[str, str], code: str, target: Path) -> None:
-    """Runs Pagefind over the pages.
+def _entry(edition: _Edition, target: Path, others: Sequence[str]) -> dict[str, object]:
+    """What every search needs, and the names of the files that hold the rest."""
+    catalogue, code, spoken = edition.catalogue, edition.code, edition.spoken
+    filters = find_facets.filters(catalogue, edition.vocabulary, Language.of(code))
+    facets = [find_facets.facets(catalogue, practice) for practice in edition.practices]
+    adopted = [len(catalogue.adoptions_of(practice.id)) for practice in edition.practices]
+    ids = [practice.id for practice in edition.practices]
+    return {
+        "count": len(ids),
+        "filters": [_as_json(each) for each in filters],
+        "columns": {e.name: find_facets.column(e.name, e.values, facets) for e in filters},
+        "adopted": {number: count for number, count in enumerate(adopted) if count},
+        "concepts": find_words.concepts(catalogue, edition.vocabulary, code, spoken),
+        "kinds": find_postings.KINDS,
+        "weights": find_postings.weights(),
+        "languages": [{"code": each, "name": Language.of(each).name} for each in others],
+        "spellings": _store(target, find_postings.spellings(edition.found, spoken)),
+        "ids": _store(target, ids),
+        "cards": list(_cards(edition, target)),
+        "cardsInFile": CARDS_IN_A_FILE,
+        **_words(edition, target),
+        **find_words.texts(Language.of(code)),
+        **find_words.rules(edition.found, code, spoken),
+    }
 
-    As a command, not through its Python interface: that one (1.5.2) may end Pagefind before the
-    last files are on the disk, so that now and then one is cut short (seen here; issue 1271 of
-    Pagefind), and it takes a tenth of a second for each page.
-    """
-    with TemporaryDirectory() as folder:
-        for address, html in pages.items():
-            path = Path(folder) / address / "index.html"
-            path.parent.mkdir(parents=True)
-            path.write_text(html, encoding="utf-8")
-        command = [sys.executable, "-m", "pagefind", "--site", folder]
-        command += ["--output-path", str(target), "--force-language", code]
-        done = subprocess.run(
-            command, capture_output=True, text=True, encoding="utf-8", check=False
-        )
-    if done.returncode:
-        said = f"{done.stdout}\n{done.stderr}".strip()
-        raise SiteError(f"Pagefind could not make the index for {code!r}:\n{said[-2_000:]}")
+
+def _as_json(each: find_facets.Filter) -> dict[str, object]:
+    values = [{"key": value.key, "label": value.label} for value in each.values]
+    return {"name": each.name, "title": each.title, "listed": each.listed, "values": values}
 
 
-def _html(
-    catalogue: Catalogue,
-    vocabulary: Vocabulary,
-    practice: Practice,
-    found: Document,
-    code: str,
-    spoken: frozenset[str],
-) -> str:
-    """What Pagefind reads: shown facts that are not searched, then searched words never shown."""
-    shown = find_words.shown(catalogue, vocabulary, practice, code)
-    facts = [_fact("meta", name, value) for name, value in shown.items() if value]
-    facts += [
-        _fact("filter", name, value)
-        for name, values in find_words.facets(catalogue, practice).items()
-        for value in values
+def _cards(edition: _Edition, target: Path) -> Iterator[str]:
+    """Stores what results show; gives the names of the files."""
+    told = [
+        find_words.card(edition.catalogue, edition.vocabulary, practice, edition.code)
+        for practice in edition.practices
     ]
-    started = practice.started.replace("-", "").ljust(6, "0") if practice.start_is_known else ""
-    facts.append(_fact("sort", "started", started or NOT_KNOWN))
-    words = (
-        f'<p data-pagefind-weight="{_strength(weight):g}">{escape(text)}</p>'
-        for weight, text in _weighed(found, code, spoken, practice.language)
-    )
-    return (
-        f'<html lang="{code}"><body data-pagefind-body>'
-        f"<div data-pagefind-ignore>{''.join(facts)}</div>{''.join(words)}"
-        f"<p>{find_words.EVERY}</p></body></html>"
-    )
+    for start in range(0, len(told), CARDS_IN_A_FILE):
+        yield _store(target, told[start : start + CARDS_IN_A_FILE])
 
 
-def _strength(weight: float) -> float:
-    """A weight of the search on Pagefind's scale, 0 to 10.
+def _words(edition: _Edition, target: Path) -> dict[str, object]:
+    """Stores the words; gives the first word and the name of each file, in order.
 
-    There many mentions in a long text soon outweigh a title; with squares, the first ten of 14
-    questions had 70 practices whose main theme was asked for, with the weights as they are 64.
+    A word that nearly all practices have lies in a file of its own: it tells none apart, and is
+    needed only when nothing else was typed.
     """
-    return min(10.0, 0.4 * weight**2)
+    originals = [practice.language for practice in edition.practices]
+    postings = find_postings.postings(edition.found, originals, edition.code, edition.spoken)
+    most = NEARLY_ALL * len(edition.found)
+    common = {word: where for word, where in postings.items() if len(where) > most}
+    rest = {word: where for word, where in sorted(postings.items()) if word not in common}
+    return {
+        "parts": [(min(part), _store(target, part)) for part in parts(rest, LONGEST_PART)],
+        "common": {word: _store(target, {word: _gaps(where)}) for word, where in common.items()},
+    }
 
 
-def _fact(kind: str, name: str, value: str) -> str:
-    return f'<p data-pagefind-{kind}="{name}">{escape(value)}</p>'
+def parts(postings: find_postings.Postings, longest: int) -> Iterator[dict[str, list[int]]]:
+    """Words in the order in which they come, as many to a part as its length allows.
+
+    >>> list(parts({"a": {0: 8}, "b": {1: 8}, "c": {3: 8}}, 25))
+    [{'a': [0, 8], 'b': [1, 8]}, {'c': [3, 8]}]
+    """
+    part: dict[str, list[int]] = {}
+    length = 0
+    for word, where in postings.items():
+        gaps = _gaps(where)
+        more = len(_packed_text({word: gaps}))
+        if part and length + more > longest:
+            yield part
+            part, length = {}, 0
+        part[word] = gaps
+        length += more
+    if part:
+        yield part
 
 
-def _weighed(
-    found: Document, code: str, spoken: frozenset[str], original: str
-) -> Iterator[tuple[float, str]]:
-    """The words of a practice with their weights, as a reader of one language may type them."""
-    for passage in found.passages:
-        words = [word for phrase in passage.phrases for word in keys.words_of(phrase)]
-        if passage.language in spoken:
-            yield passage.weight, " ".join(words)
-            if code in tables():
-                yield passage.weight, " ".join(_reduced(words, passage.language, code))
-        elif passage.language == original:
-            yield WEIGHT_OF_OTHER_LANGUAGE, " ".join(words)
+def _gaps(where: Mapping[int, int]) -> list[int]:
+    """Numbers of practices as distances from the one before, each followed by where they have it.
+
+    >>> _gaps({4: 8, 6: 1})
+    [4, 8, 2, 1]
+    """
+    told: list[int] = []
+    before = 0
+    for number, value in sorted(where.items()):
+        told += [number - before, value]
+        before = number
+    return told
 
 
-def _reduced(words: Iterable[str], language: str, code: str) -> Iterator[str]:
-    """Words and their dictionary forms without endings, where that differs from the word."""
-    for word in words:
-        yield from _forms(word, language, code)
+def _store(target: Path, told: object) -> str:
+    """Writes a file that is named by its content; gives the name."""
+    name = f"{hashlib.sha256(_packed_text(told).encode()).hexdigest()[:10]}.find"
+    _write(target, name, told)
+    return name
 
 
-@lru_cache(maxsize=200_000)
-def _forms(word: str, language: str, code: str) -> tuple[str, ...]:
-    forms = {cut(fold(form), code) for form in (word, keys.lemma(word, language))}
-    return tuple(sorted(forms - {fold(word)}))
+def _write(target: Path, name: str, told: object) -> None:
+    (target / name).write_bytes(gzip.compress(_packed_text(told).encode(), mtime=0))
+
+
+def _packed_text(told: object) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))

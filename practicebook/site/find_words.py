@@ -1,46 +1,34 @@
-"""The words of the find page in one language: names of filters, sentences, words that name a term.
+"""The words of the find page in one language: its sentences, what a result shows, words for terms.
 
-They go to the browser as one small file, so that the page's script has no language of its own.
+They go to the browser with the index, so that the page's script has no language of its own.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 from practicebook.catalogue import Catalogue
 from practicebook.language import Language
 from practicebook.language import words as _
 from practicebook.models import Practice
-from practicebook.project import Settings
+from practicebook.pages.practice import size
 from practicebook.search import keys
 from practicebook.search.documents import Document
 from practicebook.search.index import SHORT
-from practicebook.search.query import FEW, LONGEST_QUERY, MOST_WORDS, NEARLY_ALL
-from practicebook.search.suffixes import cut, tables
+from practicebook.search.query import FEW, LONGEST_QUERY, MOST_WORDS
+from practicebook.search.suffixes import tables
+from practicebook.site.find_facets import FILTERS, KINDS, place_key
+from practicebook.site.find_postings import reduced, tables_of
 from practicebook.vocabulary import Vocabulary, fold
 
-# Name in the address, title, list of the vocabulary its values come from ("" has other labels).
-FILTERS = (
-    ("theme", _("Theme"), "themes"),
-    ("group", _("Who it is for"), "target-groups"),
-    ("country", _("Country"), ""),
-    ("stage", _("Stage"), "stages"),
-    ("level", _("Type of authority"), "authority-levels"),
-    ("evidence", _("Evidence"), "evidence-levels"),
-    ("kind", _("Kind"), ""),
-)
-# A word that every practice has, so that "all practices" is a search like any other: without a word
-# Pagefind (1.5.2) loads its whole index first, 27 files of 30 kB here.
-EVERY = "qxevery"
-KINDS = {"practice": _("It worked or is under way"), "did-not-work": _("It did not work")}
 TEXTS = {
     "narrow": _("Narrow down"),
     "sort": _("Sort by"),
     "relevance": _("Best match"),
     "newest": _("Newest first"),
+    "adopted": _("Most taken over"),
+    "mine": _("Most like my authority"),
     "chosen": _("Filters in use"),
     "remove": _("Remove the filter {name}"),
     "clear": _("Remove all filters"),
@@ -52,80 +40,83 @@ TEXTS = {
     "none": _("No practice was found."),
     "hint": _("Try fewer or other words, or remove a filter."),
     "missing": _("Nowhere found: {words}."),
+    "mended": _("Searched for {word} instead of {typed}."),
     "elsewhere": _("Search for the same in:"),
     "unknown": _("Some filters in the address do not exist and were left out."),
     "long": _("Only the first part of your words was used; they were very many."),
     "some": _("{all} with all of your words; {loose} with some of them."),
-    "loading": _("Searching …"),
+    "why": _("Found by: {reasons}"),
+}
+# Where the words of a query stand, as a result tells it; search words themselves are never shown.
+REASONS = {
+    "title": _("title"),
+    "place": _("place"),
+    "summary": _("summary"),
+    "text": _("text"),
+    "keywords": _("search words"),
+    "elsewhere": _("text in another language"),
 }
 
 
-def for_page(
-    catalogue: Catalogue,
-    vocabulary: Vocabulary,
-    settings: Settings,
-    found: Iterable[Document],
-    code: str,
-    spoken: frozenset[str],
-) -> dict[str, object]:
-    """All that the script of the find page has to know, as JSON writes it.
-
-    Args:
-        found: what is searched of each practice.
-        spoken: languages whose words readers of this page may type.
-    """
-    language = Language.of(code)
-    found = list(found)
+def texts(language: Language) -> dict[str, object]:
+    """The sentences of the page, and "{n} practices" in every plural form CLDR names."""
     return {
-        "filters": list(_filters(catalogue, vocabulary, language)),
-        "every": EVERY,
-        "concepts": _concepts(vocabulary, code, spoken),
-        "short": sorted(_standing_alone(found, spoken)),
-        "weak": sorted(_weak(found, code, spoken)),
-        "suffixes": _suffixes(code),
-        "limits": {"letters": LONGEST_QUERY, "words": MOST_WORDS, "few": FEW, "short": SHORT},
         "texts": {name: language.gettext(text) for name, text in TEXTS.items()},
-        "practices": _practices(language),
-        "languages": [
-            {"code": other, "name": Language.of(other).name}
-            for other in settings.languages
-            if other != code
-        ],
+        "reasons": {name: language.gettext(text) for name, text in REASONS.items()},
+        "practices": language.plural_forms("{n} practice", "{n} practices"),
     }
 
 
-def facets(catalogue: Catalogue, practice: Practice) -> dict[str, tuple[str, ...]]:
-    """The values of a practice for each of `FILTERS`."""
+def rules(found: Iterable[Document], code: str, spoken: frozenset[str]) -> dict[str, object]:
+    """How the page reads what is typed: endings, limits, short words that mean something."""
     return {
-        "theme": practice.themes,
-        "group": practice.target_groups,
-        "country": (practice.country,),
-        "stage": practice.stages,
-        "level": (catalogue.authority_of(practice).level,),
-        "evidence": (practice.evidence,),
-        "kind": (practice.kind,),
+        "suffixes": [
+            {"least": table.least, "endings": sorted(table.endings)}
+            for name in tables_of(code, spoken)
+            if (table := tables().get(name))
+        ],
+        "short": sorted(_standing_alone(found, spoken)),
+        "limits": {"letters": LONGEST_QUERY, "words": MOST_WORDS, "few": FEW, "short": SHORT},
     }
 
 
-def shown(
+def card(
     catalogue: Catalogue, vocabulary: Vocabulary, practice: Practice, code: str
 ) -> dict[str, str]:
     """What a result shows, in the reader's language; `lang` is that of title and summary."""
     language, text = Language.of(code), catalogue.text(practice, code)
     authority = catalogue.authority_of(practice)
     country = language.name_of_country(practice.country)
-    return {
+    told = {
+        "id": practice.id,
         "title": text.title,
         "summary": text.summary,
         "lang": "" if text.language == code else text.language,
         "place": f"{authority.place_in(code)}, {country}",
+        "size": size(authority, language),
         "years": _years(practice, language),
         "theme": vocabulary["themes"].label(practice.themes[0], code),
         "evidence": vocabulary["evidence-levels"].label(practice.evidence, code),
-        "failed": language.gettext(KINDS["did-not-work"])
-        if practice.kind == "did-not-work"
-        else "",
     }
+    if practice.kind == "did-not-work":
+        told["failed"] = language.gettext(KINDS["did-not-work"])
+    return {name: value for name, value in told.items() if value}
+
+
+def concepts(
+    catalogue: Catalogue, vocabulary: Vocabulary, code: str, spoken: frozenset[str]
+) -> dict[str, list[tuple[str, str]]]:
+    """Values of filters by the words that name them: labels, synonyms, places, countries."""
+    named: dict[str, list[tuple[str, str]]] = {}
+    typed = tables_of(code, spoken)
+    for phrase, value in _named(catalogue, vocabulary, code, spoken):
+        for table in typed:
+            words = [next(iter(reduced(word, [table]))) for word in keys.words_of(phrase)]
+            values = named.setdefault(" ".join(words), [])
+            if value not in values:
+                values.append(value)
+    named.pop("", None)
+    return named
 
 
 def languages_read_as(
@@ -156,39 +147,23 @@ def _years(practice: Practice, language: Language) -> str:
     return language.gettext("until {date}").format(date=end) if end else ""
 
 
-def _filters(
-    catalogue: Catalogue, vocabulary: Vocabulary, language: Language
-) -> Iterator[dict[str, object]]:
-    """The filters with the values that practices have; lists keep their order, others by label."""
-    for name, title, scheme in FILTERS:
-        used = {value for p in catalogue for value in facets(catalogue, p)[name]}
-        if scheme:
-            values = [(t.key, t.in_language(language.code)) for t in vocabulary[scheme]]
-        else:
-            values = [(value, _label(name, value, language)) for value in used]
-            values.sort(key=lambda pair: fold(pair[1]))
-        listed = [{"key": key, "label": label} for key, label in values if key in used]
-        yield {"name": name, "title": language.gettext(title), "values": listed}
-
-
-def _label(name: str, value: str, language: Language) -> str:
-    return language.name_of_country(value) if name == "country" else language.gettext(KINDS[value])
-
-
-def _concepts(
-    vocabulary: Vocabulary, code: str, spoken: frozenset[str]
-) -> dict[str, list[tuple[str, str]]]:
-    """Terms by the words that name them: labels and synonyms, folded and without endings."""
-    named: dict[str, list[tuple[str, str]]] = {}
+def _named(
+    catalogue: Catalogue, vocabulary: Vocabulary, code: str, spoken: frozenset[str]
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Phrases and the value of a filter each names."""
     for name, _title, scheme in FILTERS:
         for term in vocabulary[scheme] if scheme else ():
             synonyms = [word for language in spoken for word in term.synonyms.get(language, ())]
             for phrase in sorted({term.in_language(code), *synonyms}):
-                reduced = " ".join(_reduced(word, code) for word in keys.words_of(phrase))
-                terms = named.setdefault(reduced, [])
-                if (name, term.key) not in terms:
-                    terms.append((name, term.key))
-    return named
+                yield phrase, (name, term.key)
+    for country in catalogue.countries:
+        for language in sorted(spoken):
+            yield Language.of(language).name_of_country(country), ("country", country)
+    for practice in catalogue:
+        authority = catalogue.authority_of(practice)
+        local = (names.place for names in authority.names.values())
+        for place in sorted({authority.place, *filter(None, local)}):
+            yield place, ("place", place_key(authority))
 
 
 def _standing_alone(found: Iterable[Document], spoken: frozenset[str]) -> set[str]:
@@ -201,34 +176,3 @@ def _standing_alone(found: Iterable[Document], spoken: frozenset[str]) -> set[st
         for phrase in passage.phrases
     )
     return {fold(phrase) for phrase in phrases if len(phrase) <= SHORT}
-
-
-def _weak(found: list[Document], code: str, spoken: frozenset[str]) -> set[str]:
-    """Words without endings that so many practices have that they tell none apart."""
-    counted: Counter[str] = Counter()
-    for each in found:
-        words = (
-            word
-            for passage in each.passages
-            if passage.language in spoken
-            for phrase in passage.phrases
-            for word in keys.words_of(phrase)
-        )
-        counted.update({_reduced(word, code) for word in set(words)})
-    return {word for word, count in counted.items() if count > NEARLY_ALL * len(found)}
-
-
-@lru_cache(maxsize=200_000)
-def _reduced(word: str, code: str) -> str:
-    return cut(fold(word), code)
-
-
-def _suffixes(code: str) -> Mapping[str, object] | None:
-    table = tables().get(code)
-    return {"least": table.least, "endings": sorted(table.endings)} if table else None
-
-
-def _practices(language: Language) -> dict[str, str]:
-    """ "{n} practices" in every plural form, by the name CLDR gives the form."""
-    counted: Callable[[str, str], dict[str, str]] = language.plural_forms
-    return counted("{n} practice", "{n} practices")

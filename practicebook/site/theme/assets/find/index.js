@@ -1,113 +1,184 @@
-// Which practices have which words and which values. Everything is a set of Pagefind's result ids,
-// so that "any of these values" and counts that follow the other choices are plain set algebra.
+// Which practices have which words and which values. A practice is a number: its place among all,
+// the newest first.
 
-import { isWeak, namedTerms, queryWords } from "./words.js";
+import { fold, isCommon, isNear, isShort, phrases, reduced } from "./words.js";
 
-const ENDING_LOST = 0.6; // a form that agrees only without its ending counts less
-const NAMED = 1.5; // a practice that has the term which the words name counts more
+const TOGETHER = 0.5; // what two words next to each other add, as a part of what one word does
+const SATURATION = 3; // the same as K1 of the command line's search
+const MOST_SECTIONS = 7;
+const LONG_ENOUGH = 5; // letters of a word in which a slip is mended
+const FIRST_LETTER = 65;
 
-export async function open(folder, code) {
-  const [pagefind, response] = await Promise.all([
-    import(`${folder}pagefind.js`),
-    fetch(`${folder}find.${code}.json`),
-  ]);
-  if (!response.ok) throw new Error("the words of the find page are missing");
-  const words = await response.json();
-  words.short = new Set(words.short);
-  words.weak = new Set(words.weak);
-  words.concepts = new Map(Object.entries(words.concepts));
-  if (words.suffixes) words.suffixes.endings = new Set(words.suffixes.endings);
-  // Our own weights say how much a word counts; what a result shows is not searched again.
-  const metaWeights = {};
-  for (const name of ["title", "summary", "lang", "place", "years", "theme", "evidence", "failed"]) {
-    metaWeights[name] = 0;
-  }
-  await pagefind.options({ baseUrl: "/", ranking: { metaWeights } });
-  const all = await pagefind.search(words.every, { sort: { started: "desc" } });
-  const practices = new Map(all.results.map((result) => [result.id, result]));
-  const order = new Map([...practices.keys()].map((id, place) => [id, place]));
-  const values = new Map();
-  await Promise.all(
-    words.filters.map(async ({ name, values: listed }) => {
-      const sets = new Map();
-      values.set(name, sets);
-      for (const { key } of listed) {
-        const found = await pagefind.search(words.every, { filters: { [name]: key } });
-        sets.set(key, new Set(found.results.map((result) => result.id)));
-      }
-    }),
-  );
-  return { pagefind, words, practices, order, values };
+// Every file of the index is packed and named by its content, but the first.
+async function unpack(address, options) {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error("a file of the index is missing");
+  const stream = response.body.pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).json();
 }
 
-async function scores(index, query, factor, into) {
-  const found = await index.pagefind.search(query);
-  for (const { id, score } of found.results) {
-    into.set(id, Math.max(into.get(id) ?? 0, factor * score));
-  }
+export async function open(folder) {
+  const index = await unpack(`${folder}start.find`, { cache: "no-cache" });
+  const loaded = new Map();
+  index.read = (name) => {
+    if (!loaded.has(name)) loaded.set(name, unpack(`${folder}${name}`));
+    return loaded.get(name);
+  };
+  index.short = new Set(index.short);
+  index.common = new Map(Object.entries(index.common));
+  index.concepts = new Map(Object.entries(index.concepts));
+  for (const table of index.suffixes) table.endings = new Set(table.endings);
+  index.values = new Map(index.filters.map((filter) => [filter.name, holders(index, filter)]));
+  return index;
 }
 
-async function scoresOf(index, word) {
+// The keys of the values each practice has, of one filter.
+function holders({ columns }, { name, values }) {
+  const keyOf = (letter) => values[letter.codePointAt(0) - FIRST_LETTER].key;
+  return columns[name].split(" ").map((letters) => [...letters].map(keyOf));
+}
+
+export async function card(index, number) {
+  const place = number % index.cardsInFile;
+  return (await index.read(index.cards[(number - place) / index.cardsInFile]))[place];
+}
+
+function partOf(index, key) {
+  let [low, high] = [0, index.parts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (index.parts[middle][0] <= key) low = middle;
+    else high = middle;
+  }
+  return index.parts[low]?.[1];
+}
+
+// The practices that have a word, each with where it has it.
+async function holdersOf(index, keys) {
   const found = new Map();
-  await scores(index, word.typed, 1, found);
-  // Quotation marks: the form without its ending must be there as it is, or "gmin" finds "gminobus".
-  if (word.reduced !== word.folded) await scores(index, `"${word.reduced}"`, ENDING_LOST, found);
+  for (const key of keys) {
+    const name = index.common.get(key) ?? partOf(index, key);
+    const gaps = name ? ((await index.read(name))[key] ?? []) : [];
+    let number = 0;
+    for (let at = 0; at < gaps.length; at += 2) {
+      number += gaps[at];
+      found.set(number, (found.get(number) ?? 0) | gaps[at + 1]);
+    }
+  }
   return found;
 }
 
-// Practices that have all words and those that have only some, with what each word adds.
-export async function match(index, asked) {
-  if (!asked.length) {
-    return { all: new Set(index.practices.keys()), some: new Set(), missing: [], score: new Map() };
+// The kinds of passage a number stands for, "text" among them.
+export function kindsOf(index, value) {
+  const bits = value >> 3;
+  return [...index.kinds.filter((_, place) => (bits >> place) & 1), ...(value & MOST_SECTIONS ? ["text"] : [])];
+}
+
+function weightOf(index, value) {
+  const bits = value >> 3;
+  return index.weights.reduce((sum, weight, place) => sum + ((bits >> place) & 1) * weight, value & MOST_SECTIONS);
+}
+
+// The word of the index that was most likely meant: one slip away, else of the same family. The
+// commonest of several; undefined if there is none.
+async function mended(index, word) {
+  if (word.folded.length < LONG_ENOUGH || /\p{N}/u.test(word.folded)) return undefined;
+  const written = (await index.read(index.spellings)).map((typed) => ({ typed, folded: fold(typed) }));
+  const slip = written.find(({ folded }) => isNear(word.folded, folded));
+  const keysOf = ({ folded }) => reduced(folded, index.suffixes);
+  const near = (key) => key.length >= LONG_ENOUGH && word.keys.some((typed) => isNear(typed, key));
+  const meant = slip ?? written.find((each) => keysOf(each).some(near)) ?? relative(word.folded, written);
+  return meant && { ...meant, keys: keysOf(meant) };
+}
+
+// The word that begins as another does for most of its letters.
+function relative(folded, written) {
+  let [best, longest] = [undefined, Math.max(LONG_ENOUGH, Math.ceil(0.7 * folded.length)) - 1];
+  for (const each of written) {
+    let same = 0;
+    while (same < folded.length && folded[same] === each.folded[same]) same++;
+    if (same > longest) [best, longest] = [each, same];
   }
-  const found = await Promise.all(asked.map((word) => scoresOf(index, word)));
-  const strong = asked.map((word) => !isWeak(word, index.words));
-  const needed = found.filter((_, place) => strong[place] || !strong.includes(true));
+  return best;
+}
+
+async function look(index, word) {
+  const where = await holdersOf(index, word.keys);
+  if (where.size) return { word, where };
+  const meant = await mended(index, word);
+  return meant ? { word: meant, where: await holdersOf(index, meant.keys), typed: word.typed } : { word, where };
+}
+
+// What one word, or two neighbours, add to the score of each practice that has them.
+function* gains(index, where, factor) {
+  const rarity = Math.log((1.01 * index.count) / where.size);
+  for (const [number, value] of where) {
+    const weight = weightOf(index, value);
+    yield [number, (factor * rarity * weight * (SATURATION + 1)) / (weight + SATURATION)];
+  }
+}
+
+// Practices that have all words and those that have only some, with their scores and, for each
+// word that was looked for, where they have it.
+export async function match(index, asked) {
+  const every = new Set(Array(index.count).keys());
+  const told = asked.filter((word) => !isShort(word, index));
+  const found = await Promise.all((told.length ? told : asked).map((word) => look(index, word)));
+  const pairs = await Promise.all(neighbours(asked, found).map((keys) => holdersOf(index, keys)));
   const score = new Map();
-  for (const each of found) for (const [id, more] of each) score.set(id, (score.get(id) ?? 0) + more);
-  for (const { filter, value } of namedTerms(asked, index.words)) {
-    for (const id of index.values.get(filter).get(value) ?? []) {
-      if (score.has(id)) score.set(id, score.get(id) * NAMED);
+  for (const [wheres, factor] of [[found.map(({ where }) => where), 1], [pairs, TOGETHER]]) {
+    for (const where of wheres) {
+      for (const [number, more] of gains(index, where, factor)) score.set(number, (score.get(number) ?? 0) + more);
     }
   }
-  const some = new Set(needed.flatMap((each) => [...each.keys()]));
-  const all = new Set([...some].filter((id) => needed.every((each) => each.has(id))));
-  all.forEach((id) => some.delete(id));
-  const missing = asked.filter((word, place) => strong[place] && !found[place].size);
-  return { all, some, missing: missing.map((word) => word.typed), score };
+  const strong = found.filter(({ word }) => !isCommon(word, index));
+  const needed = strong.length ? strong : found;
+  const some = new Set(needed.flatMap(({ where }) => [...where.keys()]));
+  const all = new Set([...(asked.length ? some : every)].filter((number) => needed.every(({ where }) => where.has(number))));
+  all.forEach((number) => some.delete(number));
+  return { all, some, score, found, words: found.map(({ word }) => word) };
 }
 
-// Whether a practice has any of the chosen values in each filter but `except`.
-function passes(index, id, chosen, except) {
+// Keys of every two words next to each other, a slip mended.
+function neighbours(asked, found) {
+  const meant = new Map(found.map(({ word, typed }) => [typed ?? word.typed, word]));
+  const words = asked.map((word) => meant.get(word.typed) ?? word);
+  return words.slice(1).map((word, place) => phrases([words[place], word]).map((phrase) => phrase.join(" ")));
+}
+
+// Where the choices of filters fail for a practice: "" nowhere, the filter's name, or null: in several.
+function failing(index, number, chosen) {
+  let failed = "";
   for (const [name, keys] of chosen) {
-    const has = (key) => index.values.get(name).get(key).has(id);
-    if (name !== except && keys.size && ![...keys].some(has)) return false;
+    if (!keys.size || index.values.get(name)[number].some((key) => keys.has(key))) continue;
+    if (failed) return null;
+    failed = name;
   }
-  return true;
+  return failed;
 }
 
-// The answer to words and filters: ids in order, and how many each further value would leave.
-export function answer(index, matched, chosen, newest) {
-  const passing = (ids) => [...ids].filter((id) => passes(index, id, chosen, ""));
-  const all = passing(matched.all);
-  const some = all.length < index.words.limits.few ? passing(matched.some) : [];
-  const base = some.length ? [...matched.all, ...matched.some] : [...matched.all];
+// How many practices each further value would leave, the other filters staying as they are.
+function countsOf(index, numbers, chosen) {
   const counts = new Map();
-  for (const [name, sets] of index.values) {
-    const others = base.filter((id) => passes(index, id, chosen, name));
-    for (const [key, ids] of sets) counts.set(`${name}=${key}`, others.filter((id) => ids.has(id)).length);
+  for (const number of numbers) {
+    const failed = failing(index, number, chosen);
+    if (failed === null) continue;
+    for (const [name, has] of index.values) {
+      if (failed && name !== failed) continue;
+      for (const key of has[number]) counts.set(`${name}=${key}`, (counts.get(`${name}=${key}`) ?? 0) + 1);
+    }
   }
-  const later = (a, b) => index.order.get(a) - index.order.get(b);
-  const better = (a, b) => (matched.score.get(b) ?? 0) - (matched.score.get(a) ?? 0) || later(a, b);
-  const order = newest ? later : better;
-  return { all: all.sort(order), some: some.sort(order), counts };
+  return counts;
 }
 
-// The first practices that answer what was typed, as the page would list them: for measuring.
-export async function found(index, text) {
-  const { words: asked } = queryWords(text, index.words);
-  const chosen = new Map([...index.values.keys()].map((name) => [name, new Set()]));
-  const { all, some } = answer(index, await match(index, asked), chosen, !asked.length);
-  const data = await Promise.all([...all, ...some].slice(0, 10).map((id) => index.practices.get(id).data()));
-  return data.map(({ raw_url: address }) => address.split("/").filter(Boolean).at(-1));
+// The answer to words and filters: numbers in order, and how many each further value would leave.
+// `order` gives a number for each practice, the higher the earlier; equal ones go by score, then by date.
+export function answer(index, matched, chosen, order) {
+  const passing = (numbers) => [...numbers].filter((number) => failing(index, number, chosen) === "");
+  const all = passing(matched.all);
+  const some = all.length < index.limits.few ? passing(matched.some) : [];
+  const counts = countsOf(index, some.length ? [...matched.all, ...matched.some] : matched.all, chosen);
+  const score = (number) => matched.score.get(number) ?? 0;
+  const later = (a, b) => order(b) - order(a) || score(b) - score(a) || a - b;
+  return { all: all.sort(later), some: some.sort(later), counts };
 }

@@ -10,16 +10,16 @@ export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 }
 
-export function counted(words, code, count) {
-  const forms = words.practices;
+export function counted({ practices: forms }, code, count) {
   const form = forms[new Intl.PluralRules(code).select(count)] ?? forms.other ?? Object.values(forms)[0];
   return fill(form, { n: count.toLocaleString(code) });
 }
 
 // The filters, made once; their counts and ticks follow later, so that the focus stays where it is.
-export function filters(words) {
-  return words.filters
-    .filter(({ values }) => values.length > 1)
+export function filters(index) {
+  const parts = ({ name, values }) => values.length > 1 || index.values.get(name).some((keys) => !keys.length);
+  return index.filters
+    .filter((each) => each.listed && parts(each))
     .map(({ name, title, values }) => {
       const boxes = values.map(({ key, label }) => {
         const box = element("input", { type: "checkbox", name, value: key });
@@ -48,15 +48,14 @@ export function showCounts(box, chosen, counts, code) {
   }
 }
 
-export function card(data, top) {
-  const { meta } = data;
-  const id = data.raw_url.split("/").filter(Boolean).at(-1);
-  const link = element("a", { href: `${top}practices/${encodeURIComponent(id)}/` }, meta.title);
+export function result(card, top, why) {
+  const link = element("a", { href: `${top}practices/${encodeURIComponent(card.id)}/` }, card.title);
   const title = element("h3", {}, link);
-  const summary = element("p", {}, meta.summary ?? "");
-  if (meta.lang) title.lang = summary.lang = meta.lang;
-  const facts = [meta.place, meta.years, meta.theme, meta.evidence].filter(Boolean).join(" · ");
+  const summary = element("p", {}, card.summary);
+  if (card.lang) title.lang = summary.lang = card.lang;
+  const facts = [card.place, card.size, card.years, card.theme, card.evidence].filter(Boolean).join(" · ");
   const line = element("p", { className: "meta" }, facts);
-  if (meta.failed) line.append(" · ", element("strong", {}, meta.failed));
-  return element("li", { className: "card" }, title, summary, line);
+  if (card.failed) line.append(" · ", element("strong", {}, card.failed));
+  const told = why ? [element("p", { className: "why" }, why)] : [];
+  return element("li", { className: "card" }, title, summary, line, ...told);
 }

@@ -39,41 +39,64 @@ export function cut(folded, suffixes) {
   return folded;
 }
 
-// What was typed as words: {typed, folded, reduced}, each once, no more than the limits allow.
-export function queryWords(text, words) {
-  const { letters, words: most } = words.limits;
+// All forms of a folded word under which the index may have it: one for each table of endings.
+export function reduced(folded, tables) {
+  return tables.length ? [...new Set(tables.map((table) => cut(folded, table)))] : [folded];
+}
+
+// What was typed as words: {typed, folded, keys}, each once, no more than the limits allow.
+export function queryWords(text, index) {
+  const { letters, words: most } = index.limits;
   const all = new Map();
   for (const typed of wordsOf([...text].slice(0, letters).join(""))) {
     const folded = fold(typed);
-    if (!all.has(folded)) all.set(folded, { typed, folded, reduced: cut(folded, words.suffixes) });
+    if (!all.has(folded)) all.set(folded, { typed, folded, keys: reduced(folded, index.suffixes) });
   }
   const chosen = [...all.values()];
   return { words: chosen.slice(0, most), capped: [...text].length > letters || chosen.length > most };
 }
 
-// A word that need not be there: nearly all practices have it, or it is short and nobody's own.
-// One that names a term must be there, however common it is.
-export function isWeak(word, words) {
-  if (words.concepts.has(word.reduced)) return false;
-  if (word.folded.length <= words.limits.short && !words.short.has(word.folded)) return true;
-  return words.weak.has(word.reduced);
+// A short word that nobody listed by itself: not looked for.
+export function isShort({ folded }, index) {
+  return folded.length <= index.limits.short && !index.short.has(folded);
 }
 
-// Terms that words of the query name, the longest names first: {filter, value, rest}.
-export function namedTerms(asked, words) {
+// A word that nearly all practices have: it need not be there.
+export function isCommon({ keys }, index) {
+  return keys.some((key) => index.common.has(key));
+}
+
+// Every way to write words next to each other, one after the other, as the index may have them.
+export function phrases(named) {
+  return named.reduce((told, { keys }) => told.flatMap((before) => keys.map((key) => [...before, key])), [[]]);
+}
+
+// Values of filters that words of the query name, the longest names first: {filter, value, rest}.
+export function namedTerms(asked, index) {
   const found = [];
   const taken = new Set();
   for (let length = Math.min(5, asked.length); length > 0; length--) {
     for (let start = 0; start + length <= asked.length; start++) {
       const named = asked.slice(start, start + length);
       if (named.some((word) => taken.has(word))) continue;
-      const terms = words.concepts.get(named.map((word) => word.reduced).join(" ")) ?? [];
-      for (const [filter, value] of terms) {
-        const rest = asked.filter((word) => !named.includes(word));
-        found.push({ filter, value, rest: rest.map((word) => word.typed).join(" ") });
+      const terms = new Map();
+      for (const phrase of phrases(named)) {
+        for (const term of index.concepts.get(phrase.join(" ")) ?? []) terms.set(term.join("="), term);
       }
-      if (terms.length) named.forEach((word) => taken.add(word));
+      const rest = asked.filter((word) => !named.includes(word)).map(({ typed }) => typed).join(" ");
+      for (const [filter, value] of terms.values()) found.push({ filter, value, named, rest });
+      if (terms.size) named.forEach((word) => taken.add(word));
     }
   }
   return found;
+}
+
+// Whether two words differ by one slip at most: a letter more, less, another, or two exchanged.
+export function isNear(one, other) {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  const [a, b] = [one.slice(start), other.slice(start)];
+  if (a.slice(1) === b.slice(1) || a === b.slice(1) || a.slice(1) === b) return true;
+  return a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
 }

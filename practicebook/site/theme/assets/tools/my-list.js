@@ -1,177 +1,136 @@
 // My list, kept in this browser; or a list that somebody shared by its address.
 
 import { docx } from "./docx.js";
-import * as parts from "./parts.js";
-import { LONGEST, MOST, TOGETHER, addressOf, asked, keep, list } from "./store.js";
+import { begin, code, download, element, fill, lines, link, load, losses, part, saveTable, say, speaking, told, top, wayTo, whole, words } from "./parts.js";
+import { MOST, TOGETHER, addressOf, asked, keep, list } from "./store.js";
 
-const { body, button, buttonOn, element, fill, say, words } = parts;
 const given = asked(MOST);
 const isShared = new URLSearchParams(location.search).has("p");
-const entries = element("ol", { className: "cards kept" });
-const controls = element("div");
-let known = new Map();
+const entries = part("entries");
+const blank = part("entry").content.firstChild;
+const known = new Map();
+
+const entryOf = (inside) => inside.closest("li");
+const titleOf = ({ id }) => known.get(id)?.title ?? id;
 
 // Changes the list as it is now: another window may have changed it since.
 function change(act) {
   const now = list();
   act(now);
-  const kept = keep("list", now);
-  if (!kept) say(words.refused);
-  return kept;
+  const isKept = keep("list", now);
+  if (!isKept) say(words.refused);
+  return isKept;
 }
 
-const titleOf = (id) => known.get(id)?.title ?? id;
-
-function move(entry, id, step) {
+function move(entry, step) {
   const other = step < 0 ? entry.previousElementSibling : entry.nextElementSibling;
   if (!other) return say(words.edge);
-  const kept = change((now) => {
-    const place = now.findIndex((each) => each.id === id);
-    const [taken] = now.splice(place, 1);
-    if (taken) now.splice(place + step, 0, taken);
-  });
-  if (!kept) return;
   // The neighbour moves, so that the focus stays on the button.
   entry[step < 0 ? "after" : "before"](other);
-  const place = [...entries.children].indexOf(entry) + 1;
-  say(fill(words.moved, { title: titleOf(id), place, all: entries.childElementCount }));
-  showControls();
+  const order = [...entries.children].map(({ id }) => id);
+  const isKept = change((now) => now.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)));
+  const told = { title: titleOf(entry), place: order.indexOf(entry.id) + 1, all: order.length };
+  say(fill(words.moved, told), !isKept && words.refused);
+  showShare();
 }
 
-function remove(entry, id) {
-  const kept = change((now) => {
-    const place = now.findIndex((each) => each.id === id);
-    if (place >= 0) now.splice(place, 1);
-  });
-  if (!kept) return;
+function remove(entry) {
+  if (!change((now) => now.splice(0, MOST, ...now.filter(({ id }) => id !== entry.id)))) return;
   const next = entry.nextElementSibling ?? entry.previousElementSibling;
   entry.remove();
-  say(fill(words.removed, { title: titleOf(id) }), next ? "" : words.empty);
-  if (next) next.querySelector(".remove").focus();
-  else parts.focusStatus();
-  showControls();
+  say(fill(words.removed, { title: titleOf(entry) }), !next && words.empty);
+  (next?.querySelector("[data-do=remove]") ?? part("tool-status")).focus();
+  showShare();
 }
 
-function noteBox(id, note) {
-  const shadow = element("p", { className: "note" }, note);
-  const box = element("textarea", { value: note, maxLength: LONGEST, rows: 2, autocomplete: "off" });
-  box.setAttribute("aria-label", fill(words.noteOn, { title: titleOf(id) }));
-  box.addEventListener("input", () => {
-    shadow.textContent = box.value;
-    change((now) => {
-      const mine = now.find((each) => each.id === id);
-      if (mine) mine.note = box.value;
-    });
+function note(area) {
+  const entry = entryOf(area);
+  entry.querySelector(".note").textContent = area.value;
+  change((now) => {
+    for (const each of now) if (each.id === entry.id) each.note = area.value;
   });
-  const label = element("label", { className: "no-print" }, words.note, box);
-  return [label, shadow];
-}
-
-function ownParts(entry, id, note) {
-  const title = titleOf(id);
-  const pick = element("input", { type: "checkbox", value: id, className: "pick", autocomplete: "off" });
-  pick.setAttribute("aria-label", fill(words.pickOne, { title }));
-  const away = buttonOn(title, "remove", () => remove(entry, id));
-  away.classList.add("remove");
-  const acts = [
-    buttonOn(title, "up", () => move(entry, id, -1)),
-    buttonOn(title, "down", () => move(entry, id, 1)),
-    away,
-  ];
-  if (known.has(id)) acts.push(element("label", {}, pick, ` ${words.pick}`));
-  entry.append(...(known.has(id) ? noteBox(id, note) : []), parts.buttons(...acts));
 }
 
 // On paper each practice is told with all its facts.
-function booklet(facts) {
-  const made = facts.rows.map((row) => element("div", {}, element("dt", {}, row.name), element("dd", {}, ...parts.lines(row))));
-  return element("dl", { className: "facts booklet" }, ...made);
+function fact(row) {
+  return element("div", {}, element("dt", {}, row.name), element("dd", {}, lines(row)));
 }
 
-function entryOf({ id, note }) {
-  const entry = element("li", { className: "card" });
-  entry.dataset.id = id;
+function show({ id, note: written }) {
   const facts = known.get(id);
+  const entry = blank.cloneNode(true);
+  const [heading, summary, place, area, mine] = ["h2", ".summary", ".meta", "textarea", ".note"].map((each) => entry.querySelector(each));
+  entry.id = id;
+  heading.replaceChildren(facts ? link(facts) : fill(words.gone, { title: id }));
+  area.value = mine.textContent = written;
   if (facts) {
-    const link = parts.titled("a", facts, facts.title);
-    link.href = parts.wayTo(facts);
-    entry.append(element("h2", {}, link), parts.titled("p", facts, facts.summary));
-    entry.append(element("p", { className: "meta" }, facts.place));
-  } else {
-    entry.append(element("p", {}, fill(words.gone, { title: id })));
+    summary.textContent = facts.summary;
+    speaking(summary, facts);
+    place.textContent = facts.place;
+    entry.querySelector("dl").append(...facts.rows.map(fact));
   }
-  if (!isShared) ownParts(entry, id, note);
-  if (facts) entry.append(booklet(facts));
-  return entry;
-}
-
-// The practices on the page in their order, with the notes as they are now.
-function shown() {
-  const notes = new Map(list().map(({ id, note }) => [id, isShared ? "" : note]));
-  const ids = [...entries.children].map((entry) => entry.dataset.id).filter((id) => known.has(id));
-  return ids.map((id) => ({ facts: known.get(id), note: notes.get(id) ?? "" }));
-}
-
-function saveTable() {
-  const all = shown();
-  const head = [words.title, ...all[0].facts.rows.map(({ name }) => name), words.note, words.link];
-  const lines = all.map(({ facts, note }) => [facts.title, ...facts.rows.map(parts.told), note, parts.whole(parts.wayTo(facts))]);
-  parts.saveTable("my-list", [head, ...lines]);
-}
-
-function saveText() {
-  const blocks = [{ heading: words.title, rank: 1 }];
-  for (const { facts, note } of shown()) {
-    blocks.push({ heading: facts.title, rank: 2, newPage: blocks.length > 1 }, { text: facts.summary });
-    if (note) blocks.push({ text: `${words.note}: ${note}` });
-    blocks.push({ rows: facts.rows.map((row) => [row.name, parts.told(row)]) });
-    blocks.push({ text: parts.whole(parts.wayTo(facts)) });
+  for (const each of entry.querySelectorAll(".own")) each.hidden = isShared;
+  for (const each of entry.querySelectorAll("button, textarea, input")) {
+    each.ariaLabel = `${(each.closest("label") ?? each).innerText.trim()}: ${titleOf(entry)}`;
   }
-  parts.download("my-list.docx", "", docx(blocks, parts.code));
+  entries.append(entry);
 }
 
-function compareTicked() {
-  const ids = [...entries.querySelectorAll(".pick:checked")].map(({ value }) => value);
-  if (ids.length < 2 || ids.length > TOGETHER) return say(words.pickFew);
-  location.href = `${parts.top}compare/${addressOf(ids)}`;
+// The practices on the page in their order.
+const shown = () => [...entries.children].map(({ id }) => known.get(id)).filter(Boolean);
+const noteOf = (facts) => [...entries.children].find(({ id }) => known.get(id) === facts).querySelector(".note").textContent;
+
+async function saveText() {
+  const blocks = shown().flatMap((facts, place) => [
+    { heading: facts.title, rank: 2, newPage: place > 0 },
+    { text: facts.summary },
+    ...(noteOf(facts) ? [{ text: `${words.note}: ${noteOf(facts)}` }] : []),
+    { rows: facts.rows.map((row) => [row.name, told(row)]) },
+    { text: whole(wayTo(facts)) },
+  ]);
+  download("my-list.docx", await docx([{ heading: words.heading, rank: 1 }, ...blocks], code));
 }
 
-function keepShared() {
-  let full = false;
-  const kept = change((now) => {
-    for (const id of known.keys()) {
+function compare() {
+  const ids = [...entries.querySelectorAll(":checked")].map((box) => entryOf(box).id);
+  if (ids.length < 2 || ids.length > TOGETHER) return say(words.few);
+  location.href = `${top}compare/${addressOf(ids)}`;
+}
+
+function keepAll() {
+  let isFull = false;
+  const isKept = change((now) => {
+    for (const { id } of shown()) {
       if (now.some((each) => each.id === id)) continue;
       if (now.length < MOST) now.push({ id, note: "" });
-      else full = true;
+      else isFull = true;
     }
   });
-  if (kept) say(full ? words.full : words.kept);
+  if (isKept) say(isFull ? words.full : words.kept);
 }
 
-function showControls() {
-  const ids = shown().map(({ facts }) => facts.id);
-  const acts = ids.length
-    ? [parts.printButton(), button(words.docx, saveText), button(words.csv, saveTable)]
-    : [];
-  if (!isShared && ids.length > 1) acts.unshift(button(words.compare, compareTicked));
-  if (isShared && ids.length) acts.unshift(button(words.keep, keepShared));
-  controls.replaceChildren(parts.buttons(...acts));
-  if (isShared) controls.append(element("p", {}, element("a", { href: "./" }, words.own)));
-  if (!ids.length) return;
-  controls.append(parts.sharing(addressOf(ids)));
-  if (!isShared) controls.append(element("p", { className: "meta no-print" }, words.private));
+function showShare() {
+  const ids = shown().map(({ id }) => id);
+  part("share").value = whole(addressOf(ids));
+  part("shown").hidden = !ids.length;
 }
 
-parts.begun();
-const wanted = isShared ? given.ids.map((id) => ({ id, note: "" })) : list();
-const loaded = await parts.load(wanted.map(({ id }) => id));
-loaded.forEach(({ facts }, place) => {
-  if (facts) known.set(wanted[place].id, facts);
+begin({
+  up: (button) => move(entryOf(button), -1),
+  down: (button) => move(entryOf(button), 1),
+  remove: (button) => remove(entryOf(button)),
+  csv: () => saveTable("my-list", shown(), [[words.note, noteOf]]),
+  docx: () => saveText().catch(() => say(words.broken)),
+  keep: keepAll,
+  compare,
 });
-const kept = isShared ? wanted.filter(({ id }) => known.has(id)) : wanted;
-entries.append(...kept.map(entryOf));
-body.append(controls, entries);
-showControls();
-const empty = kept.length ? "" : words.empty;
-const losses = isShared ? [words.shared, given.many && words.many, ...parts.losses(loaded, given.odd)] : [];
-say(...losses, empty);
+const wanted = isShared ? given.ids.map((id) => ({ id, note: "" })) : list();
+const loaded = await load(wanted.map(({ id }) => id));
+for (const { id, facts } of loaded) if (facts) known.set(id, facts);
+for (const each of wanted) if (!isShared || known.has(each.id)) show(each);
+entries.addEventListener("input", ({ target }) => target.matches("textarea") && note(target));
+part("someone").hidden = !isShared;
+document.querySelector(`[data-do=${isShared ? "compare" : "keep"}]`).hidden = true;
+showShare();
+if (!isShared) say(!wanted.length && words.empty);
+else say(words.shared, given.many && words.many, ...losses(loaded, given.odd), !known.size && words.nothing);

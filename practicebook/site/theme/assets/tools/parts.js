@@ -1,45 +1,41 @@
-// What several tools show and do. Words, titles and notes are set as text, never as HTML.
+// What several tools do. Words, titles and notes are set as text, never as HTML.
 
 import { element, fill } from "../find/view.js";
 import { isName } from "./store.js";
 
 export { element, fill };
-
-const root = document.getElementById("tool");
-export const { top, code } = root.dataset;
-export const words = JSON.parse(root.dataset.words);
-export const body = document.getElementById("tool-body");
-const status = document.getElementById("tool-status");
+export const part = (id) => document.getElementById(id);
+export const { top, code, id } = part("tool").dataset;
+export const words = JSON.parse(part("tool").dataset.words);
 
 export function say(...sentences) {
-  const told = sentences.filter(Boolean).join(" ");
-  // The same sentence again is news only when the region was empty between.
-  if (told === status.textContent) status.textContent = "";
-  status.textContent = told;
+  part("tool-status").textContent = sentences.filter(Boolean).join(" ");
 }
 
-export function begun() {
-  document.getElementById("tool-waiting").hidden = true;
+// The page works: what each button does, by the name the page gives it.
+export function begin(acts) {
+  part("tool-waiting")?.remove();
+  const common = { copy, print: () => print() };
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-do]");
+    if (button) ({ ...common, ...acts })[button.dataset.do](button);
+  });
 }
 
-export const focusStatus = () => status.focus();
-
-export function button(label, act, properties = {}) {
-  const made = element("button", { type: "button", className: "quiet", ...properties }, label);
-  made.addEventListener("click", () => act(made));
-  return made;
+async function copy() {
+  const box = part("share");
+  try {
+    await navigator.clipboard.writeText(box.value);
+    say(words.copied);
+  } catch {
+    box.select();
+    say(words.marked);
+  }
 }
 
-// A button among others of its kind, with a name that says what it acts on.
-export function buttonOn(title, name, act) {
-  const made = button(words[name], act);
-  made.setAttribute("aria-label", fill(words[`${name}One`], { title }));
-  return made;
-}
+const isFacts = ({ id, title, rows }) => isName(id) && title && rows.every(({ name, lines }) => name && lines.every(Array.isArray));
 
-export const buttons = (...made) => element("p", { className: "buttons no-print" }, ...made);
-
-// The facts of practices, in the same order: {id, facts} or {id, unknown}.
+// The facts of practices in the same order: {id, facts} or {id, unknown}.
 export function load(ids) {
   return Promise.all(
     ids.map(async (id) => {
@@ -47,8 +43,7 @@ export function load(ids) {
         const response = await fetch(`${top}practices/${id}/facts.json`);
         if (!response.ok) return { id, unknown: response.status === 404 };
         const facts = await response.json();
-        const usable = isName(facts.id) && facts.title && facts.rows.every(({ name, lines }) => name && lines.map);
-        return usable ? { id: facts.id, facts } : { id };
+        return isFacts(facts) ? { id, facts } : { id };
       } catch {
         return { id };
       }
@@ -59,64 +54,51 @@ export function load(ids) {
 // What could not be shown, in sentences.
 export function losses(loaded, odd) {
   const lost = loaded.filter(({ facts }) => !facts);
-  return [
-    odd || lost.some(({ unknown }) => unknown) ? words.unknown : "",
-    lost.some(({ unknown }) => !unknown) ? words.failed : "",
-  ];
+  const unknown = odd || lost.some((each) => each.unknown);
+  return [unknown && words.unknown, lost.some((each) => !each.unknown) && words.failed];
 }
 
-const plain = (line) => (line.length > 1 ? `${line[0]} (${line[1]})` : `${line[0]}`);
-export const told = (row) => (row?.lines.length ? row.lines.map(plain).join("\n") : words.missing);
+const wordsOf = ([said, more]) => (more ? `${said} (${more})` : said);
+export const told = ({ lines }) => (lines.length ? lines.map(wordsOf).join("\n") : words.missing);
 
 // The lines of a fact; one that nobody has told is shown as missing.
 export function lines(row) {
-  if (!row?.lines.length) return [element("span", { className: "missing" }, words.missing)];
-  const made = row.lines.map((line) => {
-    const said = element("span", { lang: row.lang ?? "" }, `${line[0]}`);
-    if (!row.lang) said.removeAttribute("lang");
-    return element("li", {}, said, line.length > 1 ? ` (${line[1]})` : "");
-  });
-  return [element("ul", {}, ...made)];
+  if (!row?.lines.length) return element("span", { className: "missing" }, words.missing);
+  const made = row.lines.map(([said, more]) => element("li", {}, speaking(element("span", {}, said), row), more ? ` (${more})` : ""));
+  return element("ul", {}, ...made);
 }
 
-export function titled(name, facts, ...inside) {
-  const made = element(name, {}, ...inside);
-  if (facts.lang) made.lang = facts.lang;
+// An element whose words may be in another language than the page.
+export function speaking(made, { lang }) {
+  if (lang) made.lang = lang;
   return made;
 }
 
 export const wayTo = (facts) => `${top}practices/${facts.id}/`;
 export const whole = (address) => new URL(address, location.href).href;
+export const link = (facts) => speaking(element("a", { href: wayTo(facts) }, facts.title), facts);
 
-// The address of what is shown, to copy.
-export function sharing(address) {
-  const box = element("input", { type: "text", id: "share", readOnly: true, value: whole(address) });
-  const copy = button(words.copy, async () => {
-    try {
-      await navigator.clipboard.writeText(box.value);
-      say(words.copied);
-    } catch {
-      box.focus();
-      box.select();
-      say(words.marked);
-    }
-  });
-  const label = element("label", { htmlFor: "share" }, words.address);
-  return element("div", { className: "share no-print" }, label, box, copy);
-}
-
-export function download(name, type, data) {
-  const address = URL.createObjectURL(new Blob([data], { type }));
+export function download(name, blob) {
+  const address = URL.createObjectURL(blob);
   element("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 // A table as CSV (RFC 4180), with the mark by which Excel knows UTF-8. What a spreadsheet would
 // take for a formula gets an apostrophe.
-export function csv(rows) {
+function csv(rows) {
   const cell = (text) => `"${text.replace(/^(?=\s*[=+\-@])/, "'").replaceAll('"', '""')}"`;
   return `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
 }
 
-export const saveTable = (name, rows) => download(`${name}.csv`, "text/csv", csv(rows));
-export const printButton = () => button(words.print, () => print());
+// Practices as a table to download, with further columns: a name, and the text for a practice.
+export function saveTable(name, practices, columns = []) {
+  const all = [
+    [words.title, (facts) => facts.title],
+    ...practices[0].rows.map((row, place) => [row.name, (facts) => told(facts.rows[place])]),
+    ...columns,
+    [words.link, (facts) => whole(wayTo(facts))],
+  ];
+  const lines = practices.map((facts) => all.map(([, text]) => text(facts)));
+  download(`${name}.csv`, new Blob([csv([all.map(([head]) => head), ...lines])], { type: "text/csv" }));
+}

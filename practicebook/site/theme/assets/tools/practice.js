@@ -1,48 +1,44 @@
 // On the page of a practice: keep it, compare it, and why it fits my authority.
 
 import { open, reasons } from "./mine.js";
-import { body, button, buttons, code, element, fill, focusStatus, say, top, words } from "./parts.js";
+import { begin, code, element, fill, id, part, say, top, words } from "./parts.js";
 import { MOST, TOGETHER, addressOf, compared, forget, keep, list, profile } from "./store.js";
 
-const { id } = document.getElementById("tool").dataset;
-const way = (address, label) => element("a", { href: `${top}${address}` }, label);
+const fits = part("fits");
+const toList = part("tool-list");
+const toCompare = part("tool-compare");
+let told = [];
 
-const listed = () => list().some((each) => each.id === id);
-const keeper = button("", () => {
-  const rest = list().filter((each) => each.id !== id);
-  const there = listed();
-  if (!there && rest.length >= MOST) return say(words.full);
-  if (!keep("list", there ? rest : [...rest, { id, note: "" }])) return refused(`my-list/${addressOf([id])}`, words.list);
-  show();
-  say(there ? words.dropped : words.added);
-});
-
-const chooser = button("", () => {
-  const rest = compared().filter((each) => each !== id);
-  const there = rest.length < compared().length;
-  if (!there && rest.length >= TOGETHER) return say(words.enough);
-  if (!keep("compare", there ? rest : [...rest, id])) return refused(`compare/${addressOf([id])}`, words.open);
-  show();
-  say(there ? words.parted : words.together);
-});
-
-const ways = element("p", { className: "no-print" });
-
-// Nothing can be kept here: an address does it too.
-function refused(address, label) {
-  say(words.refused);
-  ways.replaceChildren(way(address, label));
+function name(act, text) {
+  const button = document.querySelector(`[data-do=${act}]`);
+  button.textContent = text;
+  button.hidden = false;
 }
 
 function show() {
   const chosen = compared();
-  keeper.textContent = listed() ? words.drop : words.add;
-  chooser.textContent = chosen.includes(id) ? words.apart : words.compare;
-  ways.replaceChildren(way("my-list/", words.list));
-  if (chosen.length) ways.append(" · ", way(`compare/${addressOf(chosen)}`, `${words.open} (${chosen.length})`));
+  const isListed = list().some((each) => each.id === id);
+  name("keep", isListed ? words.drop : words.add);
+  name("compare", chosen.includes(id) ? words.apart : words.compare);
+  toCompare.hidden = !chosen.length;
+  toCompare.href = `${top}compare/${addressOf(chosen)}`;
 }
 
-const why = (told) => fill(words.fits, { reasons: told.join("; ") });
+// Puts this practice in or takes it out; where nothing can be kept, an address does it too.
+function turn(key, all, mine, most, way, said) {
+  const others = all.filter((each) => (each.id ?? each) !== id);
+  const isIn = others.length < all.length;
+  if (!isIn && others.length >= most) return say(said.full);
+  if (keep(key, isIn ? others : [...others, mine])) {
+    show();
+    return say(isIn ? said.out : said.in);
+  }
+  way.hidden = false;
+  way.search = addressOf([id]);
+  say(words.refused);
+}
+
+const why = (found) => fill(words.fits, { reasons: found.join("; ") });
 
 async function showFits(mine) {
   const data = await open(top);
@@ -50,25 +46,27 @@ async function showFits(mine) {
     const theirs = data.ofPractice.get(practice);
     return theirs ? reasons(mine, theirs, data, code) : [];
   };
-  const told = toldOf(id);
-  const line = element("p", { className: "why" }, told.length ? why(told) : words.strange);
-  const made = [line];
+  const found = toldOf(id);
+  fits.firstChild.textContent = found.length ? why(found) : words.strange;
+  fits.hidden = false;
   for (const card of document.querySelectorAll("#similar + .cards > .card")) {
-    const fits = toldOf(card.querySelector("a").pathname.split("/").filter(Boolean).at(-1));
-    if (!fits.length) continue;
-    made.push(element("p", { className: "why" }, why(fits)));
-    card.append(made.at(-1));
+    const alike = toldOf(card.querySelector("a").pathname.split("/").at(-2));
+    if (alike.length) told.push(element("p", { className: "why" }, why(alike)));
+    if (alike.length) card.append(told.at(-1));
   }
-  const away = button(words.forget, () => {
-    forget("mine");
-    for (const each of [...made, away]) each.remove();
-    say(words.forgotten);
-    focusStatus();
-  });
-  body.append(line, buttons(away));
 }
 
-body.append(buttons(keeper, chooser), ways);
+begin({
+  keep: () => turn("list", list(), { id, note: "" }, MOST, toList, { full: words.full, in: words.added, out: words.dropped }),
+  compare: () => turn("compare", compared(), id, TOGETHER, toCompare, { full: words.enough, in: words.together, out: words.parted }),
+  forget() {
+    forget("mine");
+    fits.hidden = true;
+    for (const each of told.splice(0)) each.remove();
+    say(words.forgotten);
+    part("tool-status").focus();
+  },
+});
 show();
 addEventListener("pageshow", show);
 const mine = profile();

@@ -1,0 +1,135 @@
+"""Which words stand where: the index of the find page as lists of practices for each word.
+
+A word stands without its ending. For each practice that has it the index says in which kinds of
+passage, and from that the page knows both how much it counts and why the practice was found.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from practicebook.search import keys
+from practicebook.search.documents import WEIGHT, Document, Passage
+from practicebook.search.suffixes import cut, tables
+from practicebook.vocabulary import fold
+
+# The author's own words where the reader's language is another: found, but last.
+ELSEWHERE = "elsewhere"
+WEIGHT_OF_OTHER_LANGUAGE = 0.5
+TEXT = "text"
+# In how many sections a word stands is counted; more than so many count no more.
+MOST_SECTIONS = 7
+# Kinds of passage as bits of a number, above the bits of the count of sections.
+KINDS = (*(kind for kind in WEIGHT if kind != TEXT), ELSEWHERE)
+# Kinds whose words are worth offering for a slip even if only one practice has them.
+SURE = frozenset({"title", "keywords", "place", "main-theme", "term", "summary"})
+SHORTEST_TO_MEND = 4
+# Kinds in which two words next to each other are more than two words: "host families".
+PHRASED = frozenset({"title", "keywords", "place", "main-theme", "term", "summary", "surroundings"})
+
+# For each word the practices that have it: their numbers, and where they have it.
+Postings = Mapping[str, Mapping[int, int]]
+
+
+def weights() -> list[float]:
+    """How much each of `KINDS` counts, in their order."""
+    return [WEIGHT.get(kind, WEIGHT_OF_OTHER_LANGUAGE) for kind in KINDS]
+
+
+def tables_of(code: str, spoken: Iterable[str]) -> tuple[str, ...]:
+    """Languages by whose endings a word typed on a page is shortened: its own ones."""
+    return tuple(sorted(set(spoken) & tables().keys())) or (code,)
+
+
+def reduced(word: str, languages: Iterable[str]) -> frozenset[str]:
+    """A word without marks and without its ending, by the tables of some languages."""
+    return frozenset(_cut(word, language) for language in languages)
+
+
+def postings(
+    found: Sequence[Document], originals: Sequence[str], code: str, spoken: frozenset[str]
+) -> Postings:
+    """The words, and pairs of neighbours, under which readers of one language find practices.
+
+    Args:
+        found: what is searched of each practice; its place in the list is its number.
+        originals: the language in which each of them was written.
+        code: language of the page.
+        spoken: languages whose words readers of this page may type.
+    """
+    told: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for number, (each, original) in enumerate(zip(found, originals, strict=True)):
+        for passage in each.passages:
+            kind = _kind(passage, original, spoken)
+            for word in _keys(passage, kind, code, spoken) if kind else ():
+                told[word][number] = _with(told[word][number], kind)
+    return told
+
+
+def spellings(found: Iterable[Document], spoken: frozenset[str]) -> list[str]:
+    """Words as they are written, the commonest first, to compare a slip with."""
+    counted: Counter[str] = Counter()
+    sure: set[str] = set()
+    for each in found:
+        for passage in each.passages:
+            if passage.language in spoken or passage.kind == "place":
+                words = {word.lower() for word in _words(passage) if _can_mend(word)}
+                counted.update(words)
+                sure |= words if passage.kind in SURE else set()
+    kept = (word for word, count in counted.items() if count > 1 or word in sure)
+    return sorted(kept, key=lambda word: (-counted[word], word))
+
+
+def _can_mend(word: str) -> bool:
+    return len(word) >= SHORTEST_TO_MEND and not any(letter.isdigit() for letter in word)
+
+
+def _kind(passage: Passage, original: str, spoken: frozenset[str]) -> str:
+    """The kind a passage counts as; "" when readers of this page will not search in it."""
+    # The name of a place may be typed as people of any language know it.
+    if passage.language in spoken or passage.kind == "place":
+        return passage.kind
+    return ELSEWHERE if passage.language == original else ""
+
+
+def _with(value: int, kind: str) -> int:
+    if kind != TEXT:
+        return value | (MOST_SECTIONS + 1) << KINDS.index(kind)
+    return value + 1 if value & MOST_SECTIONS < MOST_SECTIONS else value
+
+
+def _words(passage: Passage) -> Iterator[str]:
+    return (word for phrase in passage.phrases for word in keys.words_of(phrase))
+
+
+def _keys(passage: Passage, kind: str, code: str, spoken: frozenset[str]) -> frozenset[str]:
+    language = passage.language
+    typed = tables_of(code, spoken)
+    by = (language,) if language in typed else typed
+    words = frozenset().union(*(_forms(word, language, by) for word in set(_words(passage))))
+    return words | _pairs(passage, by) if kind in PHRASED else words
+
+
+def _pairs(passage: Passage, by: tuple[str, ...]) -> frozenset[str]:
+    """Neighbours in a phrase, both without their endings."""
+    phrases = [keys.words_of(phrase) for phrase in passage.phrases]
+    return frozenset(
+        f"{_cut(one, table)} {_cut(other, table)}"
+        for words in phrases
+        for one, other in pairwise(words)
+        for table in by
+    )
+
+
+@lru_cache(maxsize=400_000)
+def _forms(word: str, language: str, tables: tuple[str, ...]) -> frozenset[str]:
+    """A word and its dictionary form without endings."""
+    return reduced(word, tables) | reduced(keys.lemma(word, language), tables)
+
+
+@lru_cache(maxsize=400_000)
+def _cut(word: str, language: str) -> str:
+    return cut(fold(word), language)
