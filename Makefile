@@ -15,10 +15,10 @@ test: $(DEV_STAMP)
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-# The part that needs no browser and builds no whole site: for every save.
+# The part that needs no browser, no site and no minute: for every save.
 quick: $(DEV_STAMP)
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest -q -n 2 -m "not browser and not site"
+	$(BIN)/python -m pytest -q -n 2 -m "not browser and not site and not slow"
 
 serve: $(STAMP)
 	$(BIN)/practicebook serve

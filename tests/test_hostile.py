@@ -13,6 +13,8 @@ from knowledge import EXAMPLE, SHOWN, checked, copy_example, good, told
 from practicebook.plain_yaml import MOST_VALUES
 from practicebook.project import Project
 
+pytestmark = pytest.mark.slow
+
 # A guard against hanging, far above what any file takes; not a promise of speed.
 SECONDS = 60
 KB20 = 20_000

@@ -12,6 +12,8 @@ from practicebook.search.index import update
 from practicebook.search.query import search
 from practicebook.vocabulary import load
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def collection(tmp_path_factory):

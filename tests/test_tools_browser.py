@@ -69,7 +69,7 @@ def kept(page: Page, server: str) -> Callable[..., None]:
     """Puts something into the browser, as the site keeps it."""
 
     def keep(**values: object) -> None:
-        page.goto(f"{server}/robots.txt")
+        page.goto(f"{server}/")
         for key, value in values.items():
             page.evaluate(
                 "([key, text]) => localStorage.setItem(`practicebook.${key}`, text)",

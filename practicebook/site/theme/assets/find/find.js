@@ -1,4 +1,4 @@
-// The find page: what is asked stands in the address, everything else follows from it.
+// The find page: what is asked stands in the address, all else follows from it.
 
 import { answer, card, match, open } from "./index.js";
 import { namedTerms, queryWords } from "./words.js";
@@ -86,8 +86,10 @@ function showChips(state) {
       chips.push(way(withValue(state, filter, key, false), `${name} ×`, fill(texts.remove, { name }), onward));
     }
   }
-  const none = { ...state, chosen: new Map([...state.chosen].map(([name]) => [name, new Set()])) };
-  if (chips.length > 1) chips.push(way(none, texts.clear, "", onward));
+  if (chips.length > 1) {
+    const none = new Map([...state.chosen.keys()].map((name) => [name, new Set()]));
+    chips.push(way({ ...state, chosen: none }, texts.clear, "", onward));
+  }
   showList(part("chips"), texts.chosen, chips);
 }
 
@@ -151,7 +153,7 @@ async function showResults(found, matched, from, asking) {
   };
 }
 
-// For each practice a number, the higher the earlier it comes; the same for all leaves the best first.
+// How early a practice comes, as a function; the same for all leaves the best first.
 async function orderOf(sort) {
   if (sort === "newest") return (number) => -number;
   if (sort === "adopted") return (number) => index.adopted[number] ?? 0;
@@ -184,7 +186,7 @@ async function show() {
     showOrder(state, asked);
     showCounts(part("filters"), state.chosen, found.counts, code);
     showChips(state);
-    showOffers(state, matched.words);
+    showOffers(state, matched.found.map(({ word }) => word));
     await showResults(found, matched, 0, asking);
     if (asking !== turn) return;
     showElsewhere(state, found);

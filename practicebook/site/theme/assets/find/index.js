@@ -1,13 +1,11 @@
-// Which practices have which words and which values. A practice is a number: its place among all,
-// the newest first.
+// Which practices have which words and values. A practice is its place among all, newest first.
 
 import { fold, isCommon, isNear, isShort, phrases, reduced } from "./words.js";
 
-const TOGETHER = 0.5; // what two words next to each other add, as a part of what one word does
-const SATURATION = 3; // the same as K1 of the command line's search
-const MOST_SECTIONS = 7;
+const TOGETHER = 0.5; // what two neighbours add, as a part of what one word does
+const SATURATION = 3; // K1 of the command line's search
+const SECTIONS = 7; // bits that count sections of the text; above them a bit for each kind of passage
 const LONG_ENOUGH = 5; // letters of a word in which a slip is mended
-const FIRST_LETTER = 65;
 
 // Every file of the index is packed and named by its content, but the first.
 async function unpack(address, options) {
@@ -34,7 +32,7 @@ export async function open(folder) {
 
 // The keys of the values each practice has, of one filter.
 function holders({ columns }, { name, values }) {
-  const keyOf = (letter) => values[letter.codePointAt(0) - FIRST_LETTER].key;
+  const keyOf = (letter) => values[letter.codePointAt(0) - 65].key;
   return columns[name].split(" ").map((letters) => [...letters].map(keyOf));
 }
 
@@ -68,15 +66,13 @@ async function holdersOf(index, keys) {
   return found;
 }
 
-// The kinds of passage a number stands for, "text" among them.
-export function kindsOf(index, value) {
-  const bits = value >> 3;
-  return [...index.kinds.filter((_, place) => (bits >> place) & 1), ...(value & MOST_SECTIONS ? ["text"] : [])];
+// The kinds of passage that have a word.
+export function kindsOf({ kinds }, value) {
+  return [...kinds.filter((_, place) => (value >> (place + 3)) & 1), ...(value & SECTIONS ? ["text"] : [])];
 }
 
-function weightOf(index, value) {
-  const bits = value >> 3;
-  return index.weights.reduce((sum, weight, place) => sum + ((bits >> place) & 1) * weight, value & MOST_SECTIONS);
+function weightOf({ weights }, value) {
+  return weights.reduce((sum, weight, place) => sum + ((value >> (place + 3)) & 1) * weight, value & SECTIONS);
 }
 
 // The word of the index that was most likely meant: one slip away, else of the same family. The
@@ -109,34 +105,29 @@ async function look(index, word) {
   return meant ? { word: meant, where: await holdersOf(index, meant.keys), typed: word.typed } : { word, where };
 }
 
-// What one word, or two neighbours, add to the score of each practice that has them.
-function* gains(index, where, factor) {
-  const rarity = Math.log((1.01 * index.count) / where.size);
+// Adds what one word, or two neighbours, are worth to the score of each practice that has them.
+function count(index, score, where, factor) {
+  const rarity = factor * Math.log((1.01 * index.count) / where.size);
   for (const [number, value] of where) {
     const weight = weightOf(index, value);
-    yield [number, (factor * rarity * weight * (SATURATION + 1)) / (weight + SATURATION)];
+    score.set(number, (score.get(number) ?? 0) + (rarity * weight) / (weight + SATURATION));
   }
 }
 
-// Practices that have all words and those that have only some, with their scores and, for each
-// word that was looked for, where they have it.
+// Practices that have all words and those that have only some, their scores, and who has which word.
 export async function match(index, asked) {
-  const every = new Set(Array(index.count).keys());
   const told = asked.filter((word) => !isShort(word, index));
   const found = await Promise.all((told.length ? told : asked).map((word) => look(index, word)));
   const pairs = await Promise.all(neighbours(asked, found).map((keys) => holdersOf(index, keys)));
   const score = new Map();
-  for (const [wheres, factor] of [[found.map(({ where }) => where), 1], [pairs, TOGETHER]]) {
-    for (const where of wheres) {
-      for (const [number, more] of gains(index, where, factor)) score.set(number, (score.get(number) ?? 0) + more);
-    }
-  }
+  for (const { where } of found) count(index, score, where, 1);
+  for (const where of pairs) count(index, score, where, TOGETHER);
   const strong = found.filter(({ word }) => !isCommon(word, index));
   const needed = strong.length ? strong : found;
-  const some = new Set(needed.flatMap(({ where }) => [...where.keys()]));
-  const all = new Set([...(asked.length ? some : every)].filter((number) => needed.every(({ where }) => where.has(number))));
-  all.forEach((number) => some.delete(number));
-  return { all, some, score, found, words: found.map(({ word }) => word) };
+  const any = asked.length ? new Set(needed.flatMap(({ where }) => [...where.keys()])) : Array(index.count).keys();
+  const [all, some] = [[], []];
+  for (const number of any) (needed.every(({ where }) => where.has(number)) ? all : some).push(number);
+  return { all, some, score, found };
 }
 
 // Keys of every two words next to each other, a slip mended.
@@ -146,7 +137,7 @@ function neighbours(asked, found) {
   return words.slice(1).map((word, place) => phrases([words[place], word]).map((phrase) => phrase.join(" ")));
 }
 
-// Where the choices of filters fail for a practice: "" nowhere, the filter's name, or null: in several.
+// The filter a practice does not pass: "" for none, null for several.
 function failing(index, number, chosen) {
   let failed = "";
   for (const [name, keys] of chosen) {
@@ -171,13 +162,13 @@ function countsOf(index, numbers, chosen) {
   return counts;
 }
 
-// The answer to words and filters: numbers in order, and how many each further value would leave.
-// `order` gives a number for each practice, the higher the earlier; equal ones go by score, then by date.
+// The answer to words and filters. `order` says how early each practice comes; equal ones go by
+// score, then by date.
 export function answer(index, matched, chosen, order) {
-  const passing = (numbers) => [...numbers].filter((number) => failing(index, number, chosen) === "");
+  const passing = (numbers) => numbers.filter((number) => failing(index, number, chosen) === "");
   const all = passing(matched.all);
   const some = all.length < index.limits.few ? passing(matched.some) : [];
-  const counts = countsOf(index, some.length ? [...matched.all, ...matched.some] : matched.all, chosen);
+  const counts = countsOf(index, some.length ? matched.all.concat(matched.some) : matched.all, chosen);
   const score = (number) => matched.score.get(number) ?? 0;
   const later = (a, b) => order(b) - order(a) || score(b) - score(a) || a - b;
   return { all: all.sort(later), some: some.sort(later), counts };
