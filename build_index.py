@@ -16,10 +16,10 @@ from practicebook.catalogue import Catalogue
 from practicebook.language import Language
 from practicebook.pages import Written
 from practicebook.problems import Problem
-from practicebook.project import Project
+from practicebook.project import Project, ProjectError
 from practicebook.rules import must_fix
 from practicebook.search import duplicates, index, similar
-from practicebook.vocabulary import Vocabulary
+from practicebook.vocabulary import Vocabulary, VocabularyError
 
 # So many names fit into one line.
 FEW = 3
@@ -65,10 +65,17 @@ def sentence(built: Built, reader: Language) -> str:
 
 
 def main() -> int:
-    """The step from the command line: tells the problems, builds, says in one line what it did."""
-    project = Project.find(Path.cwd())
-    reader = Language.of(project.settings.default_language)
-    built = build_index(project)
+    """The step from the command line: tells the problems, builds, says in one line what it did.
+
+    Exit code: 0 nothing must be fixed, 1 something must, 2 the folder cannot be used.
+    """
+    try:
+        project = Project.find(Path.cwd())
+        reader = Language.of(project.settings.default_language)
+        built = build_index(project)
+    except (ProjectError, VocabularyError, index.SearchUnavailable) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
     sys.stdout.write(report.plain(report.tell(built.problems, reader), built.files, reader))
     sys.stdout.write(sentence(built, reader) + "\n")
     return 1 if any(map(must_fix, built.problems)) else 0

@@ -25,7 +25,7 @@ from practicebook.language import words as _
 from practicebook.models.base import is_name
 from practicebook.plain_yaml import NotPlainError, Plain, Reading
 from practicebook.problems import Problem, Word
-from practicebook.project import ADOPTIONS, AUTHORITIES, EVENTS, QUESTIONS, Project
+from practicebook.project import ADOPTIONS, AUTHORITIES, COMMUNITY, EVENTS, QUESTIONS, Project
 from practicebook.vocabulary import fold
 
 LARGEST_KB = 200
@@ -97,8 +97,7 @@ def files(project: Project) -> list[Path]:
 
     Also those with another ending: what somebody wrote is never passed over in silence.
     """
-    folders = (project.community / name for name in (*_FIELDS_ONLY, QUESTIONS))
-    found = [*project.practices.rglob("*"), *(path for f in folders for path in f.glob("*"))]
+    found = [*project.practices.rglob("*"), *project.community.rglob("*")]
     return sorted(path for path in found if not path.name.startswith(".") and _is_content(path))
 
 
@@ -107,18 +106,24 @@ def _is_content(path: Path) -> bool:
     return path.suffix in (".md", ".yml") or path.is_symlink() or not path.is_dir()
 
 
-def names(paths: Iterable[Path]) -> dict[Kind, frozenset[str]]:
+def _is_placed(project: Project, path: Path) -> bool:
+    """Whether a file lies in a folder that says what it tells of."""
+    known = [project.community / name for name in (*_FIELDS_ONLY, QUESTIONS)]
+    return project.practices in path.parents or path.parent in known
+
+
+def names(project: Project, paths: Iterable[Path]) -> dict[Kind, frozenset[str]]:
     """The names that files give, also files with problems: one cause gives one finding."""
-    found = [_kind_and_name(path) for path in paths]
+    found = [_kind_and_name(path) for path in paths if _is_placed(project, path)]
     return {kind: frozenset(name for k, name, _l in found if k is kind) for kind in Kind}
 
 
 def _kind_and_name(path: Path) -> tuple[Kind, str, str]:
     """What a file tells of, its name, and for a translation the language."""
     if _ending(path) == ".yml":
-        return _FIELDS_ONLY[path.parent.name], path.stem, ""
+        return _FIELDS_ONLY[_folder(path)], path.stem, ""
     name, _dot, language = path.stem.partition(".")
-    if path.parent.name == QUESTIONS:
+    if _folder(path) == QUESTIONS:
         return (Kind.QUESTION_TRANSLATION if language else Kind.QUESTION), name, language
     return (Kind.TRANSLATION if language else Kind.PRACTICE), name, language
 
@@ -137,6 +142,9 @@ def read(project: Project, paths: Iterable[Path]) -> tuple[list[Draft], list[Pro
 
 def _read_one(project: Project, path: Path) -> tuple[Draft | None, list[Problem]]:
     file = project.relative(path)
+    if not _is_placed(project, path):
+        known = ", ".join((*_FIELDS_ONLY, QUESTIONS))
+        return None, [Problem(file, 0, "", "folder-unknown", {"choices": known})]
     kind, name, language = _kind_and_name(path)
     if fault := _fault_of_name(name, language, path):
         return None, [Problem(file, 0, "", "file-name", fault)]
@@ -158,7 +166,12 @@ def _read_one(project: Project, path: Path) -> tuple[Draft | None, list[Problem]
 
 
 def _ending(path: Path) -> str:
-    return ".yml" if path.parent.name in _FIELDS_ONLY else ".md"
+    return ".yml" if _folder(path) in _FIELDS_ONLY else ".md"
+
+
+def _folder(path: Path) -> str:
+    """The folder of the community that a file lies in; "" for practices, whatever theirs is."""
+    return path.parent.name if path.parent.parent.name == COMMUNITY else ""
 
 
 def _fault_of_name(name: str, language: str, path: Path) -> dict[str, object] | None:
@@ -167,10 +180,13 @@ def _fault_of_name(name: str, language: str, path: Path) -> dict[str, object] | 
     is_whole = path.name == ".".join(parts) + _ending(path)
     if is_name(name) and "-" in name and is_whole and (not language or is_language(language)):
         return None
-    better = re.sub(r"[^a-z0-9]+", "-", fold(path.stem)).strip("-")[:80].strip("-")
+    stem, ending = fold(path.stem), _ending(path)
+    if language and is_language(fold(language)):
+        stem, ending = fold(name), f".{fold(language)}{ending}"
+    better = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:80].strip("-")
     usable = is_name(better) and "-" in better and path.suffix.lower() in _TEXTS
     given: dict[str, object] = {"given": path.name}
-    return given | ({"better": better + _ending(path)} if usable else {})
+    return given | ({"better": better + ending} if usable else {})
 
 
 def _text(path: Path) -> str:

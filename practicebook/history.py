@@ -24,7 +24,8 @@ class Dates(NamedTuple):
 
 
 def read(project: Project) -> Mapping[str, Dates]:
-    """The dates of every content file, by its path from the top of the project.
+    """The dates of practices, their translations and authorities, by path from the top of the
+    project.
 
     Empty when there is no git, no history, or only a part of it (a shallow clone would show
     the day of the cut as the day on which everything was written).

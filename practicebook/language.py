@@ -17,7 +17,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, get_currency_name, list_currencies
+from babel.numbers import format_decimal, list_currencies
 
 LOCALE = Path(__file__).parent / "locale"
 
@@ -54,10 +54,6 @@ class Language:
     def name_of_country(self, code: str) -> str:
         """The name of a country (ISO 3166-1, two letters) in this language."""
         return str(_locale(self.code).territories.get(code.upper(), code))
-
-    def name_of_currency(self, code: str) -> str:
-        """The name of a currency (ISO 4217) in this language."""
-        return str(get_currency_name(code, locale=_locale(self.code)))
 
     def gettext(self, text: str) -> str:
         """The translation of an English text of the interface."""

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from practicebook.catalogue import digest_of_words
+from practicebook.drafts import Draft
 from practicebook.models import Practice
 from practicebook.models.base import LONGEST_NAME
 from practicebook.project import Project
 from practicebook.vocabulary import Vocabulary, fold
+
+# The state of the original in a header, with or without quotation marks; a remark may follow it.
+_STAMP = re.compile(r"""^(source_hash:[ ]+)(?:"[^"]+"|'[^']+'|[\w-]+)(?=[ ]*(?:#|$))""")
 
 
 class ExistsError(Exception):
@@ -64,17 +69,36 @@ def practice(answers: Answers, vocabulary: Vocabulary) -> str:
 
 
 def translation(original: Practice, language: str, vocabulary: Vocabulary) -> str:
-    """The text of a translation to be filled in: the original's words as a start."""
+    """The text of a translation to be filled in: the original's title and summary as a start.
+
+    The sections hold their questions, which checking recognises as long as they stand there.
+    """
     lines = [
         f"title: {_value(original.title)}",
         f"summary: {_value(original.summary)}",
         "translation: human",
         f"source_hash: {_value(digest_of_words(original))}",
     ]
-    texts = {section.key: section.text for section in original.sections}
-    return _file(
-        lines, [(term.in_language(language), texts[term.key]) for term in vocabulary["sections"]]
-    )
+    return _file(lines, _sections(vocabulary, language))
+
+
+def with_sections(card: Draft, text: str, original: Practice, vocabulary: Vocabulary) -> str:
+    """The text of a card translation with the sections to be filled in below its header.
+
+    The header stays as it was written, but for `source_hash`: the sections are translated from
+    the original as it is now.
+
+    Args:
+        card: a translation without a body.
+        text: what stands in its file.
+    """
+    header = text.split("\n")[1 : card.body_line - 2]
+    stamp = digest_of_words(original)
+    if "source_hash" in card.header:
+        header = [re.sub(_STAMP, rf"\g<1>{stamp}", line) for line in header]
+    else:
+        header.append(f"source_hash: {_value(stamp)}")
+    return _file(header, _sections(vocabulary, card.language))
 
 
 def write(project: Project, folder: Path, name: str, text: str) -> Path:
@@ -91,6 +115,14 @@ def write(project: Project, folder: Path, name: str, text: str) -> Path:
     except FileExistsError:
         raise ExistsError(project.relative(path)) from None
     return path
+
+
+def rewrite(path: Path, text: str) -> None:
+    """Puts another text into a file; a stop half-way leaves the old one whole."""
+    beside = path.with_name(f".{path.name}")
+    beside.write_text(text, encoding="utf-8")
+    shutil.copymode(path, beside)
+    beside.replace(path)
 
 
 def _sections(vocabulary: Vocabulary, language: str) -> list[tuple[str, str]]:

@@ -132,7 +132,9 @@ class _Builder:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor or tag or isinstance(event, yaml.AliasEvent):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            raise NotPlainError("header-special", self.line(event), given=tag or f"{sign}{anchor}")
+            # The parser writes "!!binary" out in full; people look for what they wrote.
+            given = tag.replace("tag:yaml.org,2002:", "!!") if tag else f"{sign}{anchor}"
+            raise NotPlainError("header-special", self.line(event), given=given)
 
 
 def _explain(error: yaml.YAMLError, text: str, first_line: int) -> NotPlainError:

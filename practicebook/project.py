@@ -6,13 +6,16 @@ The only module that knows folder names.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
+
+from practicebook.language import exists
 
 SETTINGS = "practicebook.toml"
+RENDERERS = ("mkdocs", "zensical")
 PRACTICES, COMMUNITY = "practices", "community"
 AUTHORITIES, ADOPTIONS, QUESTIONS, EVENTS = "authorities", "adoptions", "questions", "events"
 
@@ -29,7 +32,8 @@ class Settings:
         name: title of the site in each language.
         description: one sentence about the site in each language.
         languages: codes of the languages the site has, the order of the language choice.
-        default_language: language of the root `mkdocs.yml` and of messages when none is asked for.
+        default_language: language of the root `mkdocs.yml`, of messages when none is asked for,
+            and of the name and description where they are not translated.
         url: public address of the site, ending with "/".
         repository: address of the source repository, or "" when there is none to show.
         renderer: "mkdocs" or "zensical".
@@ -42,6 +46,33 @@ class Settings:
     url: str
     repository: str = ""
     renderer: str = "mkdocs"
+
+
+def _faults(site: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with the settings, each as a sentence; those further on rely on the first."""
+    known = fields(Settings)
+    for each in known:
+        if each.default is MISSING and each.name not in site:
+            yield f"{each.name} is missing."
+    names = {each.name for each in known}
+    yield from (f'there is no setting "{name}".' for name in site if name not in names)
+    languages = site["languages"]
+    if not isinstance(languages, list) or not languages:
+        yield "languages must be a list of codes."
+    for code in languages:
+        if not isinstance(code, str) or not exists(code):
+            yield f'languages: "{code}" is not the code of a language that can be shown.'
+    default = site["default_language"]
+    if default not in languages:
+        yield f'default_language: "{default}" is not in languages.'
+    for name in ("name", "description"):
+        texts = site[name]
+        if not isinstance(texts, dict) or not texts.get(default):
+            yield f'{name} is missing in the default language, "{default}".'
+    if not str(site["url"]).startswith(("https://", "http://")):
+        yield 'url must begin with "https://".'
+    if site.get("renderer", RENDERERS[0]) not in RENDERERS:
+        yield f"renderer must be one of: {', '.join(RENDERERS)}."
 
 
 class _Placed(Protocol):
@@ -80,19 +111,20 @@ class Project:
         """The settings, read once.
 
         Raises:
-            ProjectError: the file is not TOML or lacks something.
+            ProjectError: the file is not TOML, lacks something, or says what cannot be.
         """
         try:
-            table = tomllib.loads((self.root / SETTINGS).read_text(encoding="utf-8"))["site"]
-            languages = tuple(table["languages"])
-            settings = Settings(**{**table, "languages": languages})
-        except (tomllib.TOMLDecodeError, KeyError, TypeError, OSError) as error:
+            table = tomllib.loads((self.root / SETTINGS).read_text(encoding="utf-8"))
+        except UnicodeDecodeError as error:
+            raise ProjectError(f"{SETTINGS} is not stored as UTF-8.") from error
+        except (tomllib.TOMLDecodeError, OSError) as error:
             raise ProjectError(f"{SETTINGS} cannot be used: {error}") from error
-        if settings.default_language not in languages:
-            raise ProjectError(
-                f"{SETTINGS}: default_language {settings.default_language!r} is not in languages."
-            )
-        return settings
+        site = table.get("site")
+        if not isinstance(site, dict):
+            raise ProjectError(f"{SETTINGS}: the part [site] is missing.")
+        for fault in _faults(site):
+            raise ProjectError(f"{SETTINGS}: {fault}")
+        return Settings(**{**site, "languages": tuple(site["languages"])})
 
     @property
     def practices(self) -> Path:

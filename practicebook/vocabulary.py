@@ -23,6 +23,14 @@ from practicebook.project import Project
 CLOSE_ENOUGH = 75
 
 
+# Every list that a field or the sections of a text are checked against.
+LISTS = (
+    "asker-types", "authority-levels", "community-roles", "event-kinds", "evidence-levels",
+    "funding-sources", "mentor-offers", "partner-types", "question-kinds", "question-sections",
+    "sdgs", "sections", "settings", "stages", "standards", "target-groups", "themes",
+)  # fmt: skip
+
+
 class VocabularyError(Exception):
     """A file of the vocabulary cannot be used; says which and why."""
 
@@ -113,36 +121,58 @@ def load(project: Project) -> Vocabulary:
         VocabularyError: a file is missing, cannot be read, or lacks a key or an English label.
     """
     schemes = {path.stem: _scheme(path) for path in sorted(project.vocabulary.glob("*.yml"))}
-    if "sections" not in schemes:
-        raise VocabularyError(f"{project.vocabulary}/sections.yml is missing.")
+    for name in LISTS:
+        if name not in schemes:
+            file = project.relative(project.vocabulary / f"{name}.yml")
+            raise VocabularyError(f"{file} is missing.")
     return Vocabulary(MappingProxyType(schemes))
 
 
 def _scheme(path: Path) -> Scheme:
     try:
         table = plain_yaml.read(path.read_text(encoding="utf-8")).value
-        terms = [_term(entry) for entry in cast("dict[str, list[object]]", table)["concepts"]]
     except plain_yaml.NotPlainError as error:
         raise VocabularyError(f"{path.name}, line {error.finding.line}: cannot be read.") from error
-    except (KeyError, TypeError, AttributeError) as error:
-        raise VocabularyError(f"{path.name}: {error!r} is missing or misplaced.") from error
+    except UnicodeDecodeError as error:
+        raise VocabularyError(f"{path.name} is not stored as UTF-8.") from error
+    except OSError as error:
+        raise VocabularyError(f"{path.name} cannot be opened: {error.strerror}.") from error
+    concepts = table.get("concepts") if isinstance(table, dict) else None
+    if not isinstance(concepts, list) or not concepts:
+        raise VocabularyError(f'{path.name}: "concepts" is missing, or is not a list.')
+    terms = [_term(entry, f"{path.name}, entry {n}") for n, entry in enumerate(concepts, 1)]
     return Scheme(path.stem, MappingProxyType({term.key: term for term in terms}))
 
 
-def _term(entry: object) -> Term:
-    row = cast("dict[str, object]", entry)
-    label = cast("dict[str, str]", row["label"])
-    label["en"]  # a term without an English label is a fault, told by the caller
-    described = row.get("description") or row.get("asks") or {}
-    synonyms = cast("dict[str, list[str]]", row.get("synonyms") or {})
+def _term(entry: object, place: str) -> Term:
+    row = entry if isinstance(entry, dict) else {}
+    key, label = row.get("key"), _group(row, "label", place)
+    if not isinstance(key, str) or not key:
+        raise VocabularyError(f'{place}: "key" is missing.')
+    if not label.get("en"):
+        raise VocabularyError(f'{place}: the label in English, "en", is missing.')
+    described = _group(row, "description", place) or _group(row, "asks", place)
+    synonyms = _group(row, "synonyms", place)
+    if not all(isinstance(words, list) for words in synonyms.values()):
+        raise VocabularyError(f'{place}: each language of "synonyms" must be a list.')
     broader = cast("str", row.get("broader") or "")
     return Term(
-        key=cast("str", row["key"]),
-        label=MappingProxyType(label),
+        key=key,
+        label=MappingProxyType(cast("dict[str, str]", label)),
         description=MappingProxyType(cast("dict[str, str]", described)),
-        synonyms=MappingProxyType({code: tuple(words) for code, words in synonyms.items()}),
+        synonyms=MappingProxyType(
+            {code: tuple(cast("list[str]", words)) for code, words in synonyms.items()}
+        ),
         broader="" if broader == "null" else broader,
     )
+
+
+def _group(row: Mapping[str, object], name: str, place: str) -> Mapping[str, object]:
+    """A group of an entry by language; empty when it is not there."""
+    group = row.get(name) or {}
+    if not isinstance(group, dict):
+        raise VocabularyError(f'{place}: "{name}" must be a group with one line for each language.')
+    return group
 
 
 def fold(text: str) -> str:
@@ -172,6 +202,23 @@ def nearest(word: str, known: Collection[str]) -> str | None:
         word[:200], list(known), scorer=fuzz.ratio, processor=fold, score_cutoff=CLOSE_ENOUGH
     )
     return found[0] if found else None
+
+
+def alike(word: str, known: Iterable[str], least: int = 3, most: int = 10) -> list[str]:
+    """The known words that begin as `word` does, for as many letters as any of them does.
+
+    Args:
+        least: fewer letters in common than these say nothing.
+        most: more words than these help nobody.
+
+    >>> alike("hous", ["housing", "health"])
+    ['housing']
+    """
+    wanted, words = fold(word[:200]), list(known)
+    for size in range(len(wanted), least - 1, -1):
+        if found := [each for each in words if fold(each).startswith(wanted[:size])]:
+            return sorted(found)[:most]
+    return []
 
 
 def choices(terms: Iterable[str], most: int = 30) -> str:

@@ -6,6 +6,7 @@ Each row: the code of the rule, what is done, the lines of the report without th
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 
 from knowledge import SHOWN, good
@@ -59,8 +60,31 @@ LESSONS = """## Enseignements
 - Écrire sur chaque chose le nom de qui l’a donnée ; les gens viennent chercher la leur.
 
 """
+SAME = """## Enseignements
+
+- Pay the person who opens the door.
+- Write the name of the giver on each thing; people come to look for theirs.
+
+"""
 POLISH = "Zażółć gęślą jaźń i naprawę.\n"
 UKRAINIAN = "Полагодити все, що зламалося.\n"
+
+
+def two_cards(project: Project) -> None:
+    shutil.copy(project.root / CARD, project.practices / "lu")
+
+
+def same_alias(project: Project) -> None:
+    alias = "aliases: [ie-upper-mending-fix-it-night]\n"
+    bytes_at(SHOWN, good("origin: submitted\n", f"origin: submitted\n{alias}"))(project)
+
+
+def far_away(file: str) -> Arrange:
+    def write(project: Project) -> None:
+        (project.root / file).parent.mkdir(parents=True, exist_ok=True)
+        (project.root / file).write_bytes(good())
+
+    return write
 
 
 def in_reparville() -> bytes:
@@ -118,6 +142,46 @@ ARRANGEMENTS: dict[str, tuple[str, Arrange, str]] = {
         "id-twice",
         bytes_at("practices/lu/ie-upper-mending-repair-evening.md", in_reparville()),
         'There is another file with the name "ie-upper-mending-repair-evening"',
+    ),
+    "one translation in two folders": (
+        "id-twice",
+        two_cards,
+        'There is another file with the name "ie-upper-mending-library-of-things.pl"',
+    ),
+    "a translation in the folder of another country": (
+        "folder-mismatch",
+        renamed(CARD, CARD.replace("practices/ie", "practices/lu")),
+        "Move the file to the folder practices/ie/",
+    ),
+    "one former name of two practices": (
+        "alias-taken",
+        same_alias,
+        "leads to another practice already: ie-shown.",
+    ),
+    "a file in a folder nobody knows": (
+        "folder-unknown",
+        far_away("community/authoritis/ie-lower-mending.yml"),
+        "Move the file to one of these folders of the community: authorities, adoptions,",
+    ),
+    "a file in no folder of the community": (
+        "folder-unknown",
+        far_away("community/ie-lower-mending.md"),
+        "Files in this folder are not read.",
+    ),
+    "a file too deep in the community": (
+        "folder-unknown",
+        far_away("community/authorities/ie/ie-lower-mending.yml"),
+        "Files in this folder are not read.",
+    ),
+    "a translation with a section of the original": (
+        "section-untranslated",
+        changed(TRANSLATION, LESSONS, SAME),
+        'The section "Enseignements" has the same words as the original.',
+    ),
+    "a translation of a practice with a similar name": (
+        "original-missing",
+        renamed(CARD, "practices/ie/ie-upper-kite.pl.md"),
+        "Choose from: ie-upper-mending-library-of-things, ie-upper-mending-repair-evening.",
     ),
     "a translation of a misspelt practice": (
         "original-missing",

@@ -76,6 +76,76 @@ def test_five_mistakes_in_one_file_are_five_findings_in_their_lines(tmp_path: Pa
     ]
 
 
+def test_mistakes_of_all_layers_are_told_in_one_run(tmp_path: Path) -> None:
+    text = good().decode()
+    for old, new in {
+        "themes: [bicycles, repair]": "themes: [bicycels, repair]",
+        "authority: ie-upper-mending": "authority: ie-uper-mending",
+        "started: 2023-05": "started: 2023-05\nended: 2022-01\nrelated: [ie-nothing]",
+        "## Lessons": "### Lessons",
+    }.items():
+        assert old in text
+        text = text.replace(old, new)
+    found = [code for code, _line in places(with_practice(tmp_path, text.encode()))]
+    assert sorted(found) == [
+        "authority-unknown",
+        "ends-before-start",
+        "practice-unknown",
+        "section-missing",
+        "unknown-term",
+    ]
+
+
+WRONG_THEME = ("themes: [bicycles, repair]", "themes: [bicycels, repair]")
+BESIDE = {
+    "compiled without sources": ("origin: submitted", "origin: compiled", {"no-source"}),
+    "a source of a result that is not there": (
+        "started: 2023-05",
+        "started: 2023-05\nresults: [{what: Chains, value: 3, source: 2}]",
+        {"source-unknown"},
+    ),
+    "a date that cannot be read, and an end": (
+        "started: 2023-05",
+        "started: 2023-13\nended: 2022",
+        {"bad-month"},
+    ),
+    "sources that are no list": (
+        "origin: submitted",
+        "origin: compiled\nsources: The Daily Screwdriver",
+        {"wants-list"},
+    ),
+    "a link in the text": ("Salt eats", "[x](practice:zz-top) Salt eats", {"link-unknown"}),
+    "an alias that is taken": (
+        "started: 2023-05",
+        "started: 2023-05\naliases: [is-skrufvik-sewing-room]",
+        {"alias-taken"},
+    ),
+}
+
+
+@pytest.mark.parametrize("what", BESIDE)
+def test_a_wrong_field_neither_hides_nor_invents_others(what: str, tmp_path: Path) -> None:
+    old, new, codes = BESIDE[what]
+    content = good(old, new).replace(WRONG_THEME[0].encode(), WRONG_THEME[1].encode())
+    project = with_practice(tmp_path, content)
+    assert {code for code, _line in places(project)} == codes | {"unknown-term"}
+    assert "ie-shown" not in checked(project).catalogue.practices
+
+
+def test_a_wrong_original_does_not_make_its_translations_old(tmp_path: Path) -> None:
+    project = copy_example(tmp_path)
+    path = project.practices / "ie/ie-upper-mending-library-of-things.md"
+    text = path.read_text(encoding="utf-8")
+    title = next(line for line in text.split("\n") if line.startswith("title:"))
+    path.write_text(text.replace(title + "\n", ""), encoding="utf-8")
+    assert [code for code, _line in places(project)] == ["missing-field"]
+
+
+def test_a_tag_is_quoted_as_it_was_written(tmp_path: Path) -> None:
+    project = with_practice(tmp_path, good("started: 2023-05", "started: !!binary aGVsbG8="))
+    assert '"!!binary"' in told(project)
+
+
 @pytest.mark.parametrize("language", ["", "language: English\n"])
 def test_a_missing_language_is_not_told_again_for_each_heading(
     language: str, tmp_path: Path

@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from knowledge import copy_example, places, told
+from knowledge import checked, copy_example, places, told
 
+from practicebook.catalogue import digest_of_words
 from practicebook.project import Project
 
 ROOT = Path(__file__).parent.parent
@@ -122,13 +123,33 @@ def test_a_translation_of_an_unknown_question_is_told(tmp_path: Path) -> None:
     assert places(project) == [("original-missing", 0)]
 
 
-def test_a_new_reply_does_not_make_a_translation_old_but_a_new_title_does(tmp_path: Path) -> None:
-    from practicebook import vocabulary
-    from practicebook.catalogue import digest_of_words
-    from practicebook.checks import check_all
+REPLY = "\n## What others have done\n\nThey share the glue and count the drops together [1].\n"
+ASKED = "\n## Pytanie\n\nKto płaci za klej [1]?\n"
+REPLIED = "\n## Co zrobili inni\n\nDzielą się klejem [1].\n"
+TRANSLATIONS = {
+    "what is asked alone": (ASKED, []),
+    "what is asked and the reply": (ASKED + REPLIED, []),
+    "the reply alone": (REPLIED, ["translation-incomplete"]),
+    "a link to nothing": (ASKED + "\n[To](practice:is-nothing).\n", ["link-unknown"]),
+    "a source that is not there": (ASKED + "\nKlej [2].\n", ["source-unknown"]),
+}
 
+
+@pytest.mark.parametrize("what", TRANSLATIONS)
+def test_the_translation_of_a_question_has_the_sections_of_questions(
+    tmp_path: Path, what: str
+) -> None:
+    body, codes = TRANSLATIONS[what]
+    project = example(tmp_path, questions__who_pays=QUESTION + REPLY)
+    question = checked(project).catalogue.questions["who-pays"]
+    text = TRANSLATION.format(digest=digest_of_words(question)) + body
+    (project.community / "questions" / "who-pays.pl.md").write_text(text, encoding="utf-8")
+    assert [code for code, _line in places(project)] == codes
+
+
+def test_a_new_reply_does_not_make_a_translation_old_but_a_new_title_does(tmp_path: Path) -> None:
     project = example(tmp_path, questions__who_pays=QUESTION)
-    catalogue = check_all(project, vocabulary.load(project)).catalogue
+    catalogue = checked(project).catalogue
     digest = digest_of_words(catalogue.questions["who-pays"])
     project = example(
         tmp_path / "again",

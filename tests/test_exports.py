@@ -24,6 +24,7 @@ def test_the_document_has_every_practice_authority_and_translation() -> None:
     assert things["sections"]["results"].startswith("In 2024 there were 312 things")
     assert set(things["translations"]) == {"fr", "pl"}
     assert things["translations"]["pl"]["sections"] == {}
+    assert "emprunter une perceuse" in things["translations"]["fr"]["keywords"]
 
 
 def test_the_table_has_one_row_a_practice() -> None:

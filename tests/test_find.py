@@ -6,6 +6,7 @@ import doctest
 import gzip
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from knowledge import checked, copy_example
 
 from practicebook import vocabulary
+from practicebook.catalogue import Catalogue
 from practicebook.models import Costs
 from practicebook.project import Project
 from practicebook.search.keys import words_of
@@ -49,6 +51,13 @@ def cards(project: Project, code: str) -> list[dict[str, str]]:
 def files(project: Project) -> dict[str, bytes]:
     paths = [path for code in LANGUAGES for path in (project.site / code / find.FOLDER).iterdir()]
     return {path.relative_to(project.site).as_posix(): path.read_bytes() for path in paths}
+
+
+def facets_of(catalogue: Catalogue, **changes: object) -> find_facets.Facets:
+    """The values of the library of things after some changes of its header."""
+    practice = catalogue.practices[LIBRARY].model_copy(update=changes)
+    changed = replace(catalogue, practices={**catalogue.practices, LIBRARY: practice})
+    return find_facets.facets(changed)[LIBRARY]
 
 
 def practices_with(project: Project, code: str, word: str) -> set[str]:
@@ -111,7 +120,8 @@ def test_filters_list_only_values_that_practices_have(project: Project, code: st
     catalogue = checked(project).catalogue
     rows = {row["name"]: row for row in read(project, code)["filters"]}
     for name, _title, _scheme in find_facets.FILTERS:
-        used = {value for p in catalogue for value in find_facets.facets(catalogue, p)[name]}
+        told = find_facets.facets(catalogue).values()
+        used = {value for each in told for value in each[name]}
         assert {value["key"] for value in rows.get(name, {"values": []})["values"]} == used
     assert all(row["values"] for row in rows.values())
 
@@ -124,7 +134,7 @@ def test_a_column_tells_the_values_of_each_practice(project: Project, name: str)
     told = entry["columns"][name].split(" ")
     for id_, letters in zip(read(project, "pl", entry["ids"]), told, strict=True):
         keys = tuple(values[ord(letter) - find_facets.FIRST_LETTER]["key"] for letter in letters)
-        assert keys == find_facets.facets(catalogue, catalogue.practices[id_])[name]
+        assert keys == find_facets.facets(catalogue)[id_][name]
 
 
 @pytest.mark.parametrize(
@@ -142,14 +152,12 @@ def test_costs_of_a_year_fall_into_bands_in_euro(
 ) -> None:
     catalogue = checked(project).catalogue
     costs = Costs.model_validate({"yearly": yearly, "currency": currency})
-    practice = catalogue.practices[LIBRARY].model_copy(update={"costs": costs})
-    assert find_facets.facets(catalogue, practice)["cost"] == band
+    assert facets_of(catalogue, costs=costs)["cost"] == band
 
 
 def test_an_ended_practice_without_any_costs_says_only_what_is_known(project: Project) -> None:
     catalogue = checked(project).catalogue
-    practice = catalogue.practices[LIBRARY].model_copy(update={"costs": None, "ended": "2020"})
-    told = find_facets.facets(catalogue, practice)
+    told = facets_of(catalogue, costs=None, ended="2020")
     assert (told["state"], told["cost"]) == (("ended",), ())
 
 

@@ -129,6 +129,35 @@ def test_the_facts_of_a_practice_stand_on_its_page(project: Project) -> None:
         assert fact in text
 
 
+def test_a_practice_of_one_year_names_the_year_once(project: Project) -> None:
+    file = project.practices / "is" / "is-skrufvik-sewing-room.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("started: not-known", "started: 2022\nended: 2022"), "utf-8")
+    every = made(project)
+    page = every[f"en/{SEWING}"].text
+    assert "<dt>When</dt><dd>2022</dd>" in page
+    cards = every["en/countries/is/index.md"].text
+    assert "Iceland · 2022</p>" in cards
+    assert "2022–2022" not in cards
+
+
+def test_a_citation_begins_with_who_tells_it(project: Project) -> None:
+    every = made(project)
+    compiled = every[f"en/{SEWING}"].text.split('<p class="citation">')[1]
+    told = every[f"en/{LENDING}"].text.split('<p class="citation">')[1]
+    assert compiled.startswith(
+        "Mending Commons: <span>A sewing room where trousers get a second knee</span>, "
+        "compiled from public sources, June 2, 2024. https://mending.example/"
+    )
+    assert told.startswith("Village of Upper Mending: <span>A library of things")
+
+
+def test_a_source_in_another_language_is_marked_with_its_publisher(project: Project) -> None:
+    text = made(project)["en/practices/lu-reparville-tool-bus/index.md"].text
+    assert 'lang="fr">Le bus à outils fête son premier tour</a>' in text
+    assert '<span lang="fr">La Gazette de Réparville</span> · September 14, 2023 · French' in text
+
+
 def test_a_similar_practice_is_shown_with_the_reason(project: Project) -> None:
     text = made(project)[f"en/{SEWING}"].text
     assert '<p class="why">same size</p>' in text

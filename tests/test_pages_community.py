@@ -98,11 +98,16 @@ def test_a_reply_stands_below_the_question_with_its_practices(project: Project) 
     assert "Nobody has answered" not in text
 
 
-def test_a_translated_question_keeps_the_words_it_was_asked_in(project: Project) -> None:
+def test_a_translated_question_is_not_told_again_in_the_words_of_the_original(
+    project: Project,
+) -> None:
     text = made(project)[f"pl/{DAMP}"]
     assert "<h1>Czy wilgoć psuje to, co naprawione</h1>" in text
-    assert '<p class="lead">Naprawiający z dwóch' in text
-    assert '<div class="prose" lang="en">' in text
+    assert '<p class="lead"><span>Naprawiający z dwóch' in text
+    assert "Menders of two places worry" not in text.split('<div class="page">')[1]
+    only = "Only the title and the summary are translated. The text is in {language}."
+    assert Language.of("pl").gettext(only).format(language="angielski") not in text
+    assert '<h2 id="question">' not in text
     assert Language.of("pl").gettext("Machine translation, not yet checked by a person.") in text
     assert '"languages": ["en", "pl"]' in text
 
@@ -110,6 +115,29 @@ def test_a_translated_question_keeps_the_words_it_was_asked_in(project: Project)
 def test_a_question_in_its_own_words_does_not_say_them_twice(project: Project) -> None:
     text = made(project)[f"en/{DAMP}"].split('<div class="page">')[1]
     assert text.count("Menders of two places worry") == 1
+    lead = text.split('<p class="lead">')[1].split("</p>")[0]
+    assert lead.endswith(
+        'within the year.</span> <a class="cite" href="#source-1">'
+        '[<span class="said">source </span>1]</a>'
+    )
+
+
+def test_a_question_longer_than_its_summary_is_told_below_it(project: Project) -> None:
+    text = made(project)[f"en/{PARTS}"]
+    assert "The town wants to know" in after(text, "The question")
+    assert "A town asks who pays" in text.split('<p class="lead">')[1].split("</p>")[0]
+
+
+def test_a_reply_nobody_has_translated_is_shown_in_its_own_language(project: Project) -> None:
+    asked = project.community / "questions" / "does-damp-undo-the-mending.md"
+    asked.write_text(ASKED + "\n## What others have done\n\nThey heat the hall.\n", "utf-8")
+    text = made(project)[f"pl/{DAMP}"]
+    assert '<h2 id="question">' not in text
+    assert '<div class="prose" lang="en">\n<p>They heat the hall.</p>' in text
+    told = Language.of("pl").gettext(
+        "Only the title and the summary are translated. The text is in {language}."
+    )
+    assert told.format(language="angielski") in text
 
 
 def test_a_question_without_a_translation_leads_search_engines_to_the_original(
@@ -211,9 +239,6 @@ def test_without_questions_roles_and_events_there_are_no_pages_of_them(project: 
     for name in ("questions", "adoptions", "events"):
         for file in (project.community / name).iterdir():
             file.unlink()
-    names = ("question-kinds", "asker-types", "event-kinds", "question-sections", "community-roles")
-    for name in names:
-        (project.vocabulary / f"{name}.yml").unlink()
     every = made(project)
     folders = ("questions", "community", "events")
     assert [path for path in every if path.split("/")[1] in folders] == []
@@ -254,6 +279,11 @@ def test_an_event_of_which_little_is_known_may_be_at_the_end(
     change(project, EVENT, "start: 2025-05-10\nend: 2025-05-11", f"start: {start}")
     (event,) = checked(project).catalogue.events.values()
     assert last_day(event) == last
+
+
+def test_an_event_of_one_day_names_the_day_once(project: Project) -> None:
+    change(project, EVENT, "end: 2025-05-11", "end: 2025-05-10")
+    assert made(project)["en/events/index.md"].count("May 10, 2025") == 1
 
 
 @pytest.mark.parametrize("start", ["2026", "2026-02"])

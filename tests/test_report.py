@@ -84,7 +84,7 @@ def test_signs_that_change_a_terminal_are_written_out(sign: str) -> None:
 def test_a_coordinator_sees_what_there_is_and_what_is_missing() -> None:
     project = Project(EXAMPLE)
     text = counts(checked(project).catalogue, vocabulary.load(project), ("en", "fr", "pl"), ENGLISH)
-    assert text.startswith("6 practices · 3 countries · 4 authorities\n")
+    assert text.startswith("6 practices · 3 countries · 4 authorities and organisations\n")
     assert "     2  Ireland\n" in text
     assert "     4  Repair\n" in text
     assert "     1  Did not work\n" in text

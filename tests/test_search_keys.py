@@ -12,8 +12,61 @@ from practicebook.search import duplicates, keys, suffixes
 from practicebook.vocabulary import fold
 
 FORMS = json.loads((Path(__file__).parent / "search" / "forms.json").read_text(encoding="utf-8"))
-MEET = [(code, *pair) for code, table in FORMS.items() for pair in table["meet"]]
-APART = [(code, *pair) for code, table in FORMS.items() for pair in table["apart"]]
+MORE_MEET = [
+    ("en", "house", "houses"),
+    ("en", "house", "housing"),
+    ("en", "city", "cities"),
+    ("en", "family", "families"),
+    ("en", "train", "training"),
+    ("en", "train", "trained"),
+    ("en", "volunteer", "volunteers"),
+    ("en", "volunteer", "volunteering"),
+    ("en", "interpreter", "interpreting"),
+    ("en", "integrate", "integration"),
+    ("en", "teacher", "teaching"),
+    ("en", "school", "schools"),
+    ("en", "shelter", "shelters"),
+    ("fr", "logement", "logements"),
+    ("fr", "réfugié", "réfugiés"),
+    ("fr", "réfugiée", "réfugiées"),
+    ("fr", "refugie", "réfugiée"),
+    ("fr", "enfant", "enfants"),
+    ("fr", "local", "locaux"),
+    ("fr", "local", "locales"),
+    ("fr", "ukrainien", "ukrainiennes"),
+    ("fr", "bénévole", "bénévoles"),
+    ("fr", "scolaire", "scolaires"),
+    ("fr", "école", "ecoles"),
+    ("ru", "жильё", "жилье"),
+    ("ru", "жильё", "жилья"),
+    ("ru", "беженец", "беженцы"),
+    ("ru", "беженец", "беженцев"),
+    ("ru", "беженец", "беженцам"),
+    ("ru", "школа", "школы"),
+    ("ru", "школа", "школе"),
+    ("ru", "школа", "школах"),
+    ("ru", "женщина", "женщины"),
+    ("ru", "женщина", "женщин"),
+    ("ru", "ребёнок", "ребёнка"),
+    ("ru", "город", "городов"),
+    ("ru", "социальный", "социальные"),
+]
+MORE_APART = [
+    ("en", "school", "shelter"),
+    ("en", "house", "health"),
+    ("en", "family", "farm"),
+    ("en", "teach", "tea"),
+    ("en", "train", "trade"),
+    ("fr", "école", "accueil"),
+    ("fr", "logement", "loi"),
+    ("fr", "enfant", "emploi"),
+    ("fr", "gare", "garde"),
+    ("ru", "школа", "город"),
+    ("ru", "жильё", "женщина"),
+    ("ru", "село", "семья"),
+]
+MEET = [(code, *pair) for code, table in FORMS.items() for pair in table["meet"]] + MORE_MEET
+APART = [(code, *pair) for code, table in FORMS.items() for pair in table["apart"]] + MORE_APART
 
 
 @pytest.mark.parametrize(("language", "one", "other"), MEET)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
+from knowledge import copy_example
 
 from practicebook import vocabulary
+from practicebook.models import Adoption, Authority, Event, Practice, Question, Translation
 from practicebook.project import Project
 from practicebook.vocabulary import Scheme, VocabularyError, fold, nearest
 
@@ -80,15 +83,54 @@ def test_a_word_of_any_language_finds_its_term() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("concepts:\n- {label: {en: A}}\n", "'key'"),
-        ("concepts:\n- {key: a, label: {pl: A}}\n", "'en'"),
+        ("concepts:\n- {label: {en: A}}\n", 'themes.yml, entry 1: "key" is missing.'),
+        ("concepts:\n- {key: a, label: {pl: A}}\n", 'the label in English, "en", is missing.'),
+        ("concepts:\n- {key: a, label: A}\n", '"label" must be a group'),
+        ("concepts:\n- {key: a, label: {en: A}, synonyms: {en: b}}\n", "must be a list."),
+        ("concepts:\n- a\n", '"key" is missing.'),
+        ("words: []\n", 'themes.yml: "concepts" is missing, or is not a list.'),
+        ("concepts: {a: b}\n", 'themes.yml: "concepts" is missing, or is not a list.'),
+        ("- a\n", 'themes.yml: "concepts" is missing, or is not a list.'),
         ("concepts: [&a b]\n", "line 1"),
     ],
 )
 def test_a_list_that_cannot_be_used_says_why(tmp_path: Path, text: str, sentence: str) -> None:
-    folder = tmp_path / "vocabulary"
-    folder.mkdir()
-    (folder / "themes.yml").write_text(text, encoding="utf-8")
+    project = copy_example(tmp_path)
+    (project.vocabulary / "themes.yml").write_text(text, encoding="utf-8")
     with pytest.raises(VocabularyError, match=r"themes\.yml") as error:
-        vocabulary.load(Project(tmp_path))
+        vocabulary.load(project)
     assert sentence in str(error.value)
+
+
+def test_a_list_with_letters_of_an_old_encoding_says_so(tmp_path: Path) -> None:
+    project = copy_example(tmp_path)
+    (project.vocabulary / "themes.yml").write_bytes("concepts: [łódź]".encode("cp1250"))
+    with pytest.raises(VocabularyError, match=r"themes\.yml is not stored as UTF-8\."):
+        vocabulary.load(project)
+
+
+@pytest.mark.parametrize("name", vocabulary.LISTS)
+def test_a_missing_list_is_named(tmp_path: Path, name: str) -> None:
+    project = copy_example(tmp_path)
+    (project.vocabulary / f"{name}.yml").unlink()
+    with pytest.raises(VocabularyError, match=rf"^vocabulary/{name}\.yml is missing\.$"):
+        vocabulary.load(project)
+
+
+def test_every_list_that_a_field_needs_must_be_there() -> None:
+    models = (Adoption, Authority, Event, Practice, Question, Translation)
+    schemas = " ".join(json.dumps(model.model_json_schema()) for model in models)
+    needed = set(re.findall(r'"x-terms": "([a-z-]+)"', schemas))
+    assert needed | {"sections", "question-sections"} == set(vocabulary.LISTS)
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "found"),
+    [
+        ("hous", ["housing", "health", "houses"], ["houses", "housing"]),
+        ("hospital", ["housing", "health"], []),
+        ("ab", ["abc"], []),
+    ],
+)
+def test_words_that_begin_alike_are_offered(word: str, known: list[str], found: list[str]) -> None:
+    assert vocabulary.alike(word, known) == found

@@ -64,17 +64,16 @@ def check_all(project: Project, vocabulary: Vocabulary) -> Checked:
         problems.extend(privacy.check(draft))
         model, faults = _check_one(draft, vocabulary)
         problems.extend(faults)
-        if model:
-            found[draft.kind].append((draft, model))
-    every = collection.Collection.of(found, drafts.names(paths))
+        found[draft.kind].append((draft, model))
+    every = collection.Collection.of(found, drafts.names(project, paths))
     broken = {problem.file for problem in problems if must_fix(problem)}
     catalogue, faults = collection.check(every, vocabulary, broken)
     problems.extend(faults)
     return Checked(catalogue, tuple(sorted(problems, key=Problem.order)), len(paths))
 
 
-def _check_one(draft: Draft, vocabulary: Vocabulary) -> tuple[Content | None, list[Problem]]:
-    """The model of one draft, and all its problems."""
+def _check_one(draft: Draft, vocabulary: Vocabulary) -> tuple[Content, list[Problem]]:
+    """The model of one draft, partial where something is wrong, and all its problems."""
     model = _MODELS[draft.kind]
     if model in (Authority, Adoption, Event):
         return fields.check(draft, model, vocabulary, id=draft.id)
@@ -83,7 +82,7 @@ def _check_one(draft: Draft, vocabulary: Vocabulary) -> tuple[Content | None, li
     if model is Translation:
         computed["language"] = draft.language
     if model is Practice:
-        computed["country"] = draft.file.split("/")[-2].upper()
+        computed["country"] = fields.country_of(draft)
     made, found = fields.check(draft, model, vocabulary, **computed)
     if isinstance(made, Practice | Question):
         problems.extend(body.check_sources(draft, made))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from practicebook import markdown
+from practicebook.checks.between import number_of_sources
+from practicebook.checks.fields import is_lost
 from practicebook.checks.unsafe import PRACTICE_LINK, unsafe
 from practicebook.drafts import Draft, Kind
 from practicebook.language import is_language
@@ -51,7 +53,9 @@ def check(draft: Draft, vocabulary: Vocabulary) -> tuple[tuple[Section, ...], li
         *_template(draft, scheme),
     ]
     if draft.kind not in _TRANSLATIONS:
-        named = {_meant(scheme, heading.words, language) for heading in found}
+        # A main heading by mistake is told already; one inside a section is not a section.
+        tops = (heading for heading in found if heading.rank <= 2)
+        named = {_meant(scheme, heading.words, language) for heading in tops}
         # The reply to a question comes later, if at all.
         needed = list(scheme.terms) if draft.kind is Kind.PRACTICE else list(scheme.terms)[:1]
         problems.extend(_missing(draft, needed, named, scheme, language))
@@ -203,7 +207,9 @@ def linked(text: str, first_line: int) -> Iterator[tuple[str, int]]:
 
 def check_sources(draft: Draft, told: Practice | Question) -> list[Problem]:
     """Every cited number exists, every source is cited, every figure can be looked up."""
-    size = len(told.sources)
+    size = number_of_sources(draft)
+    if size is None:
+        return []
     numbers = [pair for section in told.sections for pair in cited(section.text, section.line)]
     problems = [
         draft.problem("source-unknown", line, given=number, size=size)
@@ -216,7 +222,9 @@ def check_sources(draft: Draft, told: Practice | Question) -> list[Problem]:
         for n in range(size)
         if n + 1 not in known
     ]
-    if isinstance(told, Practice) and told.origin == "compiled":
+    if not isinstance(told, Practice) or told.origin != "compiled":
+        return problems
+    if not is_lost(draft, told, "results"):
         problems += _figures_without_source(draft, told)
     return problems
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from practicebook.catalogue import Catalogue, Parts, collect, digest_of_words
-from practicebook.checks.body import cited, linked
+from practicebook.catalogue import Catalogue, Parts, collect
+from practicebook.checks import translations
+from practicebook.checks.body import linked
+from practicebook.checks.telling import suggest, tell
 from practicebook.drafts import Draft, Kind
 from practicebook.models import (
     Adoption,
@@ -21,14 +23,14 @@ from practicebook.models import (
 )
 from practicebook.problems import Problem
 from practicebook.rules import must_fix
-from practicebook.vocabulary import Vocabulary, nearest
+from practicebook.vocabulary import Vocabulary
 
 M = TypeVar("M", bound=Content)
 
 
 @dataclass(frozen=True)
 class Collection:
-    """All files that are right in themselves, and the names that exist at all."""
+    """All files that could be read, also partial views of wrong ones, and all names there are."""
 
     practices: Sequence[tuple[Draft, Practice]]
     authorities: Sequence[tuple[Draft, Authority]]
@@ -64,7 +66,7 @@ def check(
     Args:
         every: what could be read.
         vocabulary: what words are checked against.
-        broken: files with something to fix; they are checked too, but not published.
+        broken: files with something to fix; their right fields are checked, but not published.
 
     Returns:
         The catalogue of what is valid, and the problems; what refers to nothing is left out.
@@ -77,7 +79,16 @@ def check(
         *_references(every),
         *_links(every),
         *_aliases(every.practices, every.ids[Kind.PRACTICE]),
-        *_translations(every, vocabulary),
+        *translations.of_practices(
+            every.practices, every.translations, every.ids[Kind.PRACTICE], vocabulary, broken
+        ),
+        *translations.of_questions(
+            every.questions,
+            every.question_translations,
+            every.ids[Kind.QUESTION],
+            vocabulary,
+            broken,
+        ),
         *_community(every),
     ]
     bad = {problem.file for problem in problems if must_fix(problem)}
@@ -112,35 +123,26 @@ def _with_known(question: Question, published: Container[str]) -> Question:
     return question.model_copy(update={"practices": practices})
 
 
-def _tell(draft: Draft, code: str, field: str, **values: object) -> Problem:
-    return draft.problem(code, draft.line_of((field,)) if field else 0, field, **values)
-
-
-def _suggest(given: str, known: Iterable[str]) -> dict[str, object]:
-    near = nearest(given, list(known))
-    return {"given": given, "nearest": near} if near else {"given": given}
-
-
 def _same_names(practices: Sequence[tuple[Draft, Practice]]) -> Iterator[Problem]:
     counts = Counter(practice.id for _draft, practice in practices)
     for draft, practice in practices:
         if counts[practice.id] > 1:
             others = (d.file for d, p in practices if p.id == practice.id and d is not draft)
-            yield _tell(draft, "id-twice", "", given=practice.id, other=next(others))
+            yield tell(draft, "id-twice", "", given=practice.id, other=next(others))
 
 
 def _authorities(every: Collection) -> Iterator[Problem]:
     known = every.ids[Kind.AUTHORITY]
     for draft, practice in every.practices:
-        if practice.authority not in known:
+        if practice.authority and practice.authority not in known:
             better = f"community/authorities/{practice.authority}.yml"
-            values = _suggest(practice.authority, known)
-            yield _tell(draft, "authority-unknown", "authority", better=better, **values)
+            values = suggest(practice.authority, known)
+            yield tell(draft, "authority-unknown", "authority", better=better, **values)
     for draft, authority in every.authorities:
         if authority.association and authority.association not in known:
             better = f"community/authorities/{authority.association}.yml"
-            values = _suggest(authority.association, known)
-            yield _tell(draft, "authority-unknown", "association", better=better, **values)
+            values = suggest(authority.association, known)
+            yield tell(draft, "authority-unknown", "association", better=better, **values)
 
 
 def _folders(
@@ -148,8 +150,8 @@ def _folders(
 ) -> Iterator[Problem]:
     for draft, practice in practices:
         authority = authorities.get(practice.authority)
-        if authority and authority.country != practice.country:
-            yield _tell(
+        if authority and authority.country and authority.country != practice.country:
+            yield tell(
                 draft,
                 "folder-mismatch",
                 "authority",
@@ -166,9 +168,9 @@ def _references(every: Collection) -> Iterator[Problem]:
         named = [("adapted_from", name) for name in adapted]
         for field, name in [*named, *(("related", name) for name in practice.related)]:
             if name == practice.id:
-                yield _tell(draft, "refers-to-itself", field)
+                yield tell(draft, "refers-to-itself", field)
             elif name not in known:
-                yield _tell(draft, "practice-unknown", field, **_suggest(name, known))
+                yield tell(draft, "practice-unknown", field, **suggest(name, known))
 
 
 def _links(every: Collection) -> Iterator[Problem]:
@@ -177,64 +179,30 @@ def _links(every: Collection) -> Iterator[Problem]:
     texts = [(draft, practice.sections) for draft, practice in every.practices]
     texts += [(draft, translation.sections) for draft, translation in every.translations]
     texts += [(draft, question.sections) for draft, question in every.questions]
+    texts += [(draft, made.sections) for draft, made in every.question_translations]
     for draft, sections in texts:
         for section in sections:
             for name, line in linked(section.text, section.line):
                 if name not in known:
-                    yield draft.problem("link-unknown", line, "", **_suggest(name, known))
+                    yield draft.problem("link-unknown", line, "", **suggest(name, known))
 
 
 def _aliases(
     practices: Sequence[tuple[Draft, Practice]], known: frozenset[str]
 ) -> Iterator[Problem]:
-    owner: dict[str, str] = {}
+    """Former names that lead to two practices; each of the two is told once."""
+    owners: dict[str, list[str]] = {}
+    for _draft, practice in practices:
+        for alias in practice.aliases:
+            owners.setdefault(alias, []).append(practice.id)
     for draft, practice in practices:
         for alias in practice.aliases:
-            other = alias if alias in known else owner.setdefault(alias, practice.id)
+            others = [alias] if alias in known else owners[alias]
+            other = next((id_ for id_ in others if id_ != practice.id), None)
             if alias == practice.id:
-                yield _tell(draft, "refers-to-itself", "aliases")
-            elif other != practice.id:
-                yield _tell(draft, "alias-taken", "aliases", given=alias, other=other)
-
-
-def _translations(every: Collection, vocabulary: Vocabulary) -> Iterator[Problem]:
-    practices = {practice.id: practice for _draft, practice in every.practices}
-    questions = {question.id: question for _draft, question in every.questions}
-    pairs: list[tuple[Draft, Translation, Mapping[str, Practice | Question], Kind]] = [
-        *((draft, made, practices, Kind.PRACTICE) for draft, made in every.translations),
-        *((draft, made, questions, Kind.QUESTION) for draft, made in every.question_translations),
-    ]
-    for draft, translation, originals, kind in pairs:
-        original = originals.get(translation.id)
-        if translation.id not in every.ids[kind]:
-            values = _suggest(translation.id, every.ids[kind])
-            yield _tell(draft, "original-missing", "", **values)
-        elif original is None:
-            continue
-        elif original.language == translation.language:
-            yield _tell(draft, "translation-same-language", "", given=translation.language)
-        else:
-            yield from _translation(draft, translation, original, vocabulary)
-
-
-def _translation(
-    draft: Draft, translation: Translation, original: Practice | Question, vocabulary: Vocabulary
-) -> Iterator[Problem]:
-    digest = digest_of_words(original)
-    if translation.source_hash is None:
-        yield _tell(draft, "translation-unstamped", "translation", better=digest)
-    elif translation.source_hash != digest:
-        yield _tell(draft, "translation-older", "source_hash", better=digest)
-    present = {section.key for section in translation.sections}
-    missing = [key for key in vocabulary.sections if key not in present]
-    if present and missing:
-        labels = [vocabulary["sections"].label(key, translation.language) for key in missing]
-        yield draft.problem("translation-incomplete", draft.body_line, missing=labels)
-    sources = len(original.sources)
-    for section in translation.sections:
-        for number, line in cited(section.text, section.line):
-            if number > sources:
-                yield draft.problem("source-unknown", line, given=number, size=sources)
+                yield tell(draft, "refers-to-itself", "aliases")
+            elif other:
+                yield tell(draft, "alias-taken", "aliases", given=alias, other=other)
 
 
 def _community(every: Collection) -> Iterator[Problem]:
@@ -242,17 +210,19 @@ def _community(every: Collection) -> Iterator[Problem]:
     practices, authorities = every.ids[Kind.PRACTICE], every.ids[Kind.AUTHORITY]
     owners = {practice.id: practice.authority for _draft, practice in every.practices}
     for draft, adoption in every.adoptions:
-        if adoption.practice not in practices:
-            yield _tell(
-                draft, "practice-unknown", "practice", **_suggest(adoption.practice, practices)
+        if adoption.practice and adoption.practice not in practices:
+            yield tell(
+                draft, "practice-unknown", "practice", **suggest(adoption.practice, practices)
             )
+        if not adoption.authority:
+            continue
         if adoption.authority not in authorities:
             better = f"community/authorities/{adoption.authority}.yml"
-            values = _suggest(adoption.authority, authorities)
-            yield _tell(draft, "authority-unknown", "authority", better=better, **values)
+            values = suggest(adoption.authority, authorities)
+            yield tell(draft, "authority-unknown", "authority", better=better, **values)
         elif owners.get(adoption.practice) == adoption.authority:
-            yield _tell(draft, "adopted-from-itself", "authority", given=adoption.authority)
+            yield tell(draft, "adopted-from-itself", "authority", given=adoption.authority)
     for draft, question in every.questions:
         for id_ in question.practices:
             if id_ not in practices:
-                yield _tell(draft, "practice-unknown", "practices", **_suggest(id_, practices))
+                yield tell(draft, "practice-unknown", "practices", **suggest(id_, practices))

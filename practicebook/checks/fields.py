@@ -7,20 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
+from practicebook.checks import between
 from practicebook.drafts import Draft
-from practicebook.models import (
-    Authority,
-    Content,
-    Event,
-    Practice,
-)
+from practicebook.models import Content, Practice
 from practicebook.problems import Problem, Word
-from practicebook.rules import RULES, must_fix
+from practicebook.rules import RULES
 from practicebook.vocabulary import Vocabulary, nearest
 
 C = TypeVar("C", bound=Content)
@@ -40,7 +36,7 @@ STEERING = frozenset(
 
 def check(
     draft: Draft, model: type[C], vocabulary: Vocabulary, **computed: object
-) -> tuple[C | None, list[Problem]]:
+) -> tuple[C, list[Problem]]:
     """Makes the model of a draft.
 
     Args:
@@ -50,22 +46,48 @@ def check(
         computed: fields that are not written by hand.
 
     Returns:
-        The model, or None when something must be fixed; and all problems of the header.
+        The model, and all problems of the header. Where a value cannot stand the model is only a
+        partial view, for further checks: the field is None, or empty when it may be left out.
     """
     problems = [_computed(draft, name) for name in draft.header if name in model.computed]
     header = {key: value for key, value in draft.header.items() if key not in model.computed}
+    context = {"vocabulary": vocabulary}
     try:
-        made = model.model_validate({**header, **computed}, context={"vocabulary": vocabulary})
+        made = model.model_validate({**header, **computed}, context=context)
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
         problems.extend(_problem(draft, model, detail, vocabulary) for detail in details)
-        return None, problems
-    problems.extend(_between_fields(draft, made))
-    return (None if any(map(must_fix, problems)) else made), problems
+        wrong = {detail["loc"][0] for detail in details}
+        right = {key: value for key, value in header.items() if key not in wrong}
+        made = _partial(model).model_validate({**right, **computed}, context=context)
+    problems.extend(between.check(draft, made, label_of))
+    return made, problems
+
+
+@cache
+def _partial(model: type[C]) -> type[C]:
+    """The model with no field that must be there."""
+    fields: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        if field.is_required():
+            parts = (field.annotation, *field.metadata, Field(title=field.title))
+            fields[name] = (Annotated[parts], None)
+    return create_model(model.__name__, __base__=model, **fields)
+
+
+def is_lost(draft: Draft, made: Content, name: str) -> bool:
+    """Whether a field was written, but its value could not stand."""
+    return name in draft.header and name not in made.model_fields_set
 
 
 def _computed(draft: Draft, name: str) -> Problem:
-    return draft.problem("computed-field", draft.line_of((name,)), name, given=name)
+    gives = {"country": country_of(draft)} if name == "country" else {}
+    return draft.problem("computed-field", draft.line_of((name,)), name, given=name, **gives)
+
+
+def country_of(draft: Draft) -> str:
+    """The country of a practice: the folder of its file."""
+    return draft.file.split("/")[-2].upper()
 
 
 def _problem(
@@ -82,6 +104,8 @@ def _problem(
             code = "computed-field"
         elif near := nearest(last, [n for n in inner.model_fields if n not in inner.computed]):
             values["nearest"] = near
+        elif inner is Practice and nearest(last, ["country"]):
+            values["country"] = country_of(draft)
     if code == "wants-text" and draft_value(draft.header, path) == "":
         code = "empty-field"
     if code in (
@@ -196,65 +220,3 @@ def _example_value(
     if shape.get("type") in ("number", "integer"):
         return "12" if "minimum" in shape else "2024"
     return "..."
-
-
-def _between_fields(draft: Draft, made: Content) -> list[Problem]:
-    """Rules about two fields together, and advice about values that are possible but odd."""
-    found: list[Problem] = []
-
-    def tell(code: str, *path: str | int, **values: object) -> None:
-        values["label"] = label_of(type(made), path)
-        found.append(draft.problem(code, draft.line_of(path), ".".join(map(str, path)), **values))
-
-    if isinstance(made, Practice):
-        _about_practice(made, tell)
-    if isinstance(made, Event) and made.end and _ends_before(made.start, made.end):
-        tell("ends-before-start", "end", ended=made.end, started=made.start)
-    if isinstance(made, Authority):
-        _about_facts(made, tell)
-    if isinstance(made, Authority) and made.population and made.population.value > 40_000_000:
-        tell("population-large", "population", "value", given=made.population.value)
-    for name in ("title", "summary", "name"):
-        text = str(getattr(made, name, ""))
-        if len(text) > 10 and text.upper() == text and text.lower() != text:
-            tell("all-capitals", name)
-    _old_letters(draft, tell)
-    return found
-
-
-def _about_practice(made: Practice, tell: Any) -> None:
-    if made.ended and made.start_is_known and _ends_before(made.started, made.ended):
-        tell("ends-before-start", "ended", ended=made.ended, started=made.started)
-    if made.origin == "compiled" and not made.sources:
-        tell("no-source", "origin")
-    if made.origin == "compiled" and made.confirmed:
-        tell("compiled-confirmed", "confirmed")
-    if made.costs and (made.costs.setup or made.costs.yearly) and not made.costs.currency:
-        tell("cost-without-currency", "costs")
-    for n, result in enumerate(made.results):
-        if result.unit == "%" and result.value > 100:
-            tell("percent-over-100", "results", n, "value", given=result.value)
-        if result.source and result.source > len(made.sources):
-            given = {"given": result.source, "size": len(made.sources)}
-            tell("source-unknown", "results", n, "source", **given)
-
-
-def _about_facts(made: Authority, tell: Any) -> None:
-    for n, fact in enumerate(made.facts):
-        if fact.source > len(made.sources):
-            given = {"given": fact.source, "size": len(made.sources)}
-            tell("source-unknown", "facts", n, "source", **given)
-
-
-def _ends_before(started: str, ended: str) -> bool:
-    """Whether an end lies before a start; "2022" may be any month of that year."""
-    shorter = min(len(started), len(ended))
-    return ended[:shorter] < started[:shorter]
-
-
-def _old_letters(draft: Draft, tell: Any) -> None:
-    for name in ("title", "summary", "name"):
-        text = draft.header.get(name)
-        if isinstance(text, str) and any(letter in "şţŞŢ" for letter in text):
-            better = text.translate(str.maketrans("şţŞŢ", "șțȘȚ"))
-            tell("old-letters", name, given=text, better=better)

@@ -40,11 +40,12 @@ def main(context: click.Context, folder: Path, lang: str | None) -> None:
         languages = project.settings.languages
     except ProjectError as error:
         raise wrong_use(str(error)) from error
+    own = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")[:2]
+    reader = Language.of(own if own in languages else project.settings.default_language)
     if lang and lang not in languages:
-        raise wrong_use(f'There is no language "{lang}" here. Choose from: {", ".join(languages)}.')
-    own = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    code = lang or (own[:2] if own[:2] in languages else project.settings.default_language)
-    context.obj = Desk(project, Language.of(code))
+        told = reader.gettext('There is no language "{given}" here. Choose from: {choices}.')
+        raise wrong_use(told.format(given=lang, choices=", ".join(languages)))
+    context.obj = Desk(project, Language.of(lang) if lang else reader)
 
 
 for command in (

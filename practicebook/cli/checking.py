@@ -10,7 +10,6 @@ import click
 
 from practicebook import drafts, report
 from practicebook.cli.desk import Desk, wrong_use
-from practicebook.project import Project
 from practicebook.rules import must_fix
 
 
@@ -31,7 +30,7 @@ def check(desk: Desk, files: Sequence[Path], form: str) -> None:
 
     Exit code: 0 nothing must be fixed, 1 something must, 2 the command was used wrongly.
     """
-    wanted = {_content_file(desk.project, path) for path in files}
+    wanted = {_content_file(desk, path) for path in files}
     problems = [p for p in desk.problems if not wanted or p.file in wanted]
     told = report.tell(problems, desk.reader)
     looked_at = len(wanted) or desk.checked.files
@@ -45,14 +44,17 @@ def check(desk: Desk, files: Sequence[Path], form: str) -> None:
         raise SystemExit(1)
 
 
-def _content_file(project: Project, path: Path) -> str:
+def _content_file(desk: Desk, path: Path) -> str:
     """The file as problems name it; refuses what is not content of this knowledge base."""
+    say = desk.reader.gettext
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow a link
     if not os.path.lexists(absolute):
-        raise wrong_use(f"There is no file {path}. Check the name and the folder.")
-    if absolute not in drafts.files(project):
-        raise wrong_use(
-            f"{path} is not a practice or an authority. Practices are practices/<country>/*.md, "
-            "authorities community/authorities/*.yml."
+        told = say("There is no file {file}. Check the name and the folder.")
+        raise wrong_use(told.format(file=path))
+    if absolute not in drafts.files(desk.project):
+        told = say(
+            "{file} is not content that can be checked. Practices are practices/<country>/*.md; "
+            "authorities, questions, adoptions and events are in the folders of community."
         )
-    return project.relative(absolute)
+        raise wrong_use(told.format(file=path))
+    return desk.project.relative(absolute)

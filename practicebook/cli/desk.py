@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 import click
 
@@ -15,7 +16,12 @@ from practicebook.models import Practice
 from practicebook.problems import Problem
 from practicebook.project import Project
 from practicebook.search import duplicates
-from practicebook.vocabulary import Vocabulary, VocabularyError, nearest
+from practicebook.vocabulary import Vocabulary, VocabularyError, fold, nearest
+
+# Of more words than these only those that begin like the one that was typed are offered.
+MOST_OFFERED, MOST_ALIKE = 30, 10
+# Names of one country share their first two letters.
+SHORTEST_BEGINNING = 2
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,14 @@ class Desk:
     def practice(self, id_: str) -> Practice:
         """The practice of that name; says which is nearest when there is none."""
         practices = self.checked.catalogue.practices
-        return practices[known(id_, list(practices))]
+        return practices[self.known(id_, practices)]
+
+    def known(self, value: str, words: Collection[str]) -> str:
+        """`value` if it is one of the words; otherwise says which are like it."""
+        if value in words:
+            return value
+        said = self.reader.gettext('"{given}" is not known here.').format(given=value)
+        raise wrong_use(f"{said} {offer(value, words, self.reader)}".strip())
 
 
 class WrongUseError(click.ClickException):
@@ -58,10 +71,23 @@ def wrong_use(sentence: str) -> WrongUseError:
     return WrongUseError(sentence)
 
 
-def known(value: str, words: Sequence[str]) -> str:
-    """`value` if it is one of the words; otherwise says which is nearest."""
-    if value in words:
-        return value
-    near = nearest(value, words)
-    hint = f'Did you mean "{near}"?' if near else f"Choose from: {vocabulary.choices(words)}."
-    raise wrong_use(f'"{value}" is not known here. {hint}')
+def offer(value: str, words: Collection[str], reader: Language) -> str:
+    """What could be meant: the nearest word, else all of a short list, else those alike."""
+    if near := nearest(value, words):
+        return reader.gettext('Did you mean "{nearest}"?').format(nearest=near)
+    offered = list(words) if len(words) <= MOST_OFFERED else _alike(value, words)
+    told = reader.gettext("Choose from: {choices}.")
+    return told.format(choices=vocabulary.choices(offered)) if offered else ""
+
+
+def _alike(value: str, words: Collection[str]) -> list[str]:
+    """At most ten words that begin like `value`, those first that do so longest."""
+    shared = {word: _shared(fold(value), fold(word)) for word in words}
+    alike = [word for word, length in shared.items() if length >= SHORTEST_BEGINNING]
+    return sorted(alike, key=lambda word: -shared[word])[:MOST_ALIKE]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters at the beginning are the same."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import click
 
 from practicebook import report
+from practicebook.cli.contributing import KINDS
 from practicebook.cli.desk import Desk, wrong_use
 from practicebook.search import index, query, similar
 
@@ -23,7 +24,7 @@ from practicebook.search import index, query, similar
 def search(desk: Desk, /, words: Sequence[str], limit: int, **filters: str | None) -> None:
     """Find practices by words, in any of the languages, with or without accents."""
     project, catalogue = desk.project, desk.checked.catalogue
-    chosen = {name: value for name, value in filters.items() if value}
+    chosen = _chosen(desk, {name: value for name, value in filters.items() if value})
     try:
         index.update(project.index, catalogue, desk.words, project.settings.languages)
         answer = query.search(project.index, " ".join(words), chosen, limit)
@@ -37,6 +38,22 @@ def search(desk: Desk, /, words: Sequence[str], limit: int, **filters: str | Non
     for hit in answer.hits:
         text = catalogue.text(catalogue.practices[hit.id], desk.reader.code)
         click.echo(f"{hit.id}\n  {text.title}\n  {hit.line}")
+
+
+def _chosen(desk: Desk, filters: dict[str, str]) -> dict[str, str]:
+    """The filters with words that exist; a country may be typed in small letters."""
+    catalogue = desk.checked.catalogue
+    written = (practice.language for practice in catalogue)
+    words: dict[str, Collection[str]] = {
+        "theme": desk.words["themes"].terms,
+        "group": desk.words["target-groups"].terms,
+        "country": catalogue.countries,
+        "language": list(dict.fromkeys([*desk.project.settings.languages, *written])),
+        "kind": KINDS,
+    }
+    if "country" in filters:
+        filters = {**filters, "country": filters["country"].upper()}
+    return {name: desk.known(value, words[name]) for name, value in filters.items()}
 
 
 @click.command("similar")

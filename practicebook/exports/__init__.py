@@ -16,6 +16,7 @@ _COLUMNS = (
     "id", "title", "summary", "language", "kind", "country", "authority", "place", "themes",
     "target_groups", "stages", "started", "ended", "evidence", "origin",
 )  # fmt: skip
+_TRANSLATED = {"title", "summary", "keywords", "translation"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -62,7 +63,7 @@ def _told(
     found["sections"] = {section.key: section.text for section in told.sections}
     found["translations"] = {
         language: {
-            **translation.model_dump(mode="json", include={"title", "summary", "translation"}),
+            **translation.model_dump(mode="json", include=_TRANSLATED),
             "sections": {section.key: section.text for section in translation.sections},
         }
         for (id_, language), translation in sorted(translations.items())

@@ -7,7 +7,7 @@ quotes; pydantic collects all of them, so that one reading tells every mistake o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -23,7 +23,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema
 
 from practicebook.language import is_country, is_currency, is_language
-from practicebook.vocabulary import Vocabulary, choices, nearest
+from practicebook.vocabulary import Vocabulary, alike, choices, nearest
 
 EARLIEST_YEAR, LATEST_YEAR = 1945, 2100
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
@@ -202,9 +202,10 @@ def number(lowest: float, highest: float) -> Checked:
     return Checked(check, {"type": "number", "minimum": lowest, "maximum": highest})
 
 
-def suggestion(near: str | None, known: Iterable[str]) -> dict[str, str]:
-    """What a hint offers: the nearest word, or all of them."""
-    return {"nearest": near} if near else {"choices": choices(known)}
+def suggestion(given: str, known: Collection[str]) -> dict[str, str]:
+    """What a hint offers: the nearest word, else those that begin alike, else all of them."""
+    near = nearest(given, known)
+    return {"nearest": near} if near else {"choices": choices(alike(given, known) or known)}
 
 
 def one_of(*allowed: str) -> Checked:
@@ -213,8 +214,7 @@ def one_of(*allowed: str) -> Checked:
     def check(value: object) -> str:
         text = filled(value)
         if text not in allowed:
-            near = nearest(text, allowed)
-            raise wrong("not-one-of", given=text, **suggestion(near, allowed))
+            raise wrong("not-one-of", given=text, **suggestion(text, allowed))
         return text
 
     return Checked(check, {"enum": [*allowed]})

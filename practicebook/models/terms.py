@@ -10,7 +10,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import core_schema
 
 from practicebook.models.base import filled, suggestion, vocabulary, wrong
-from practicebook.vocabulary import Scheme, nearest
+from practicebook.vocabulary import Scheme
 
 
 def find_term(scheme: Scheme, given: str) -> str:
@@ -19,9 +19,7 @@ def find_term(scheme: Scheme, given: str) -> str:
         return given
     if key := scheme.key_of(given):
         raise wrong("term-in-words", given=given, nearest=key)
-    raise wrong(
-        "unknown-term", given=given, **suggestion(nearest(given, scheme.terms), scheme.terms)
-    )
+    raise wrong("unknown-term", given=given, **suggestion(given, scheme.terms))
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ def calendar_of(edition: Edition, events: Iterable[Event], address: str) -> str:
         address: the page of the events below its language; each is named there by its id.
     """
     calendar = icalendar.Calendar()
-    calendar.add("prodid", f"-//{edition.settings.name['en']}//practicebook//EN")
+    calendar.add("prodid", f"-//{edition.settings.name[edition.spoken]}//practicebook//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", f"{edition.name}: {edition.language.gettext('Events')}")
     for event in events:

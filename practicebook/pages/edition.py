@@ -46,12 +46,12 @@ class Edition:
     @property
     def name(self) -> str:
         """The name of the site in this language."""
-        return self.settings.name.get(self.code) or self.settings.name["en"]
+        return self.settings.name.get(self.code) or self.settings.name[self.spoken]
 
     @property
     def description(self) -> str:
         """What the site is, in one sentence."""
-        return self.settings.description.get(self.code) or self.settings.description["en"]
+        return self.settings.description.get(self.code) or self.settings.description[self.spoken]
 
     def label(self, scheme: str, key: str) -> str:
         """The label of a word of the vocabulary."""

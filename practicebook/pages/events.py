@@ -70,5 +70,5 @@ def _page(edition: Edition, coming: list[Event], past: list[Event], *, with_feed
 
 def _shown(event: Event, language: Language) -> Shown:
     """An event and when it is, in words."""
-    start = language.date(event.start)
-    return event, f"{start} – {language.date(event.end)}" if event.end else start
+    start, end = language.date(event.start), language.date(event.end or event.start)
+    return event, start if start == end else f"{start} – {end}"

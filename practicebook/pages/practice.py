@@ -105,6 +105,8 @@ def when(practice: Practice, language: Language) -> str:
     """From when to when it was done, in words, as far as that is known."""
     started = language.date(practice.started) if practice.start_is_known else ""
     ended = language.date(practice.ended) if practice.ended else ""
+    if started and started == ended:
+        return started
     if started and ended:
         return f"{started} – {ended}"
     if started:
@@ -169,7 +171,7 @@ def _more(edition: Edition, practice: Practice) -> Iterator[tuple[str, str]]:
 def _related(edition: Edition, practice: Practice) -> list[tuple[Practice, str]]:
     """Practices the author points to; these come before those that were found by likeness."""
     told = edition.language.gettext
-    named = [(other, told("Named by the author as related")) for other in practice.related]
+    named = [(other, told("Belongs together with this one")) for other in practice.related]
     if practice.adapted_from:
         named.insert(0, (practice.adapted_from, told("Adapted from this practice")))
     known = edition.catalogue.practices

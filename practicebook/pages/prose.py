@@ -81,6 +81,16 @@ def without_numbers(text: str) -> str:
     return " ".join(re.sub(r"\s*\[\d{1,3}\]", "", text).split())
 
 
+def numbers(text: str, sources: int) -> tuple[int, ...]:
+    """The sources a text names, each once, as far as the page has them.
+
+    >>> numbers("It is so [2]. Or not [1] [2] [9].", 2)
+    (2, 1)
+    """
+    found = dict.fromkeys(map(int, _NUMBER.findall(text)))
+    return tuple(number for number in found if 1 <= number <= sources)
+
+
 def _inline(tokens: Collection[markdown.Token], around: Surroundings) -> Iterator[markdown.Token]:
     inside_link = False
     for token in tokens:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from practicebook.catalogue import Text
 from practicebook.language import Language
@@ -104,7 +105,7 @@ def _list(
 def _page(edition: Edition, question: Question) -> Page:
     """The page of one question; like that of a practice where it is not translated."""
     address = f"{ADDRESS}{question.id}/"
-    text = edition.question_text(question)
+    text, cited = _without_repeating(question, edition.question_text(question))
     spoken = edition.languages_of(question)
     practices = edition.catalogue.practices
     html = fill(
@@ -115,7 +116,7 @@ def _page(edition: Edition, question: Question) -> Page:
         question=question,
         text=text,
         kind=edition.vocabulary["question-kinds"][question.kind],
-        lead="" if _repeats(question, text) else text.summary,
+        cited=cited,
         notices=list(notices(text, edition.language)),
         sections=list(_sections(edition, question, text, top(address))),
         practices=[practices[id_] for id_ in question.practices],
@@ -133,9 +134,22 @@ def _page(edition: Edition, question: Question) -> Page:
     )
 
 
-def _repeats(question: Question, text: Text) -> bool:
-    """Whether the summary says what the question itself says right below it."""
-    return text.summary == prose.without_numbers(question.sections[0].text)
+def _without_repeating(question: Question, text: Text) -> tuple[Text, tuple[int, ...]]:
+    """The words without a question that only repeats the summary, and the sources it named.
+
+    When nothing is left below the summary, no words of the original are shown any more.
+    """
+    asked, *others = text.sections
+    summaries = {_compared(text.summary), _compared(question.summary)}
+    if _compared(asked.text) not in summaries:
+        return text, ()
+    body_language = text.body_language if others else text.language
+    shorter = replace(text, sections=tuple(others), body_language=body_language)
+    return shorter, prose.numbers(asked.text, len(question.sources))
+
+
+def _compared(text: str) -> str:
+    return prose.without_numbers(text).removesuffix(".")
 
 
 def _sections(

@@ -27,7 +27,11 @@ def counts(
         + " · "
         + reader.counted("{n} country", "{n} countries", places)
         + " · "
-        + reader.counted("{n} authority", "{n} authorities", len(catalogue.authorities))
+        + reader.counted(
+            "{n} authority or organisation",
+            "{n} authorities and organisations",
+            len(catalogue.authorities),
+        )
     )
     countries = Counter(reader.name_of_country(p.country) for p in practices)
     parts = [head, _table(said("Country"), countries.most_common())]

@@ -76,6 +76,13 @@ RULES = (
         _("Editors find the practices of their country in its folder."),
     ),
     Rule(
+        "folder-unknown",
+        MUST_FIX,
+        _("Files in this folder are not read."),
+        (_("Move the file to one of these folders of the community: {choices}."),),
+        _("The folder says what a file tells of; what lies elsewhere would be lost unnoticed."),
+    ),
+    Rule(
         "id-twice",
         MUST_FIX,
         _('There is another file with the name "{given}": {other}.'),
@@ -88,6 +95,7 @@ RULES = (
         _('There is no practice "{given}" that this could be a translation of.'),
         (
             _('Did you mean "{nearest}"?'),
+            _("Choose from: {choices}."),
             _("The name of a translation is the name of the practice, a point and the language."),
         ),
         _("A translation belongs to a practice."),
@@ -117,6 +125,13 @@ RULES = (
         "translation-incomplete",
         MUST_FIX,
         _("The translation has some sections, but not all: {missing}."),
+        (_("Translate all sections, or leave all of them out; title and summary are enough."),),
+        _("A page half in one language and half in another reads as a mistake."),
+    ),
+    Rule(
+        "section-untranslated",
+        MUST_FIX,
+        _('The section "{given}" has the same words as the original.'),
         (_("Translate all sections, or leave all of them out; title and summary are enough."),),
         _("A page half in one language and half in another reads as a mistake."),
     ),

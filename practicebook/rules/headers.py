@@ -96,6 +96,7 @@ RULES = (
         _('There is no field "{given}".'),
         (
             _('Did you mean "{nearest}"?'),
+            _("Remove the line; the folder of the file gives the country ({country})."),
             _("Remove the line, or move what it says into a section."),
         ),
         _("A misspelt field would be lost without anybody noticing."),
@@ -104,7 +105,10 @@ RULES = (
         "computed-field",
         MUST_FIX,
         _('"{given}" is not written by hand.'),
-        (_("Remove the line; the site works it out or does not need it."),),
+        (
+            _("Remove the line; the folder of the file gives the country ({country})."),
+            _("Remove the line; the site works it out or does not need it."),
+        ),
         _("Such fields steer the look of a page or are counted from other files."),
     ),
     Rule(

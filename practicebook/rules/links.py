@@ -58,6 +58,7 @@ RULES = (
         _('There is no practice "{given}".'),
         (
             _('Did you mean "{nearest}"?'),
+            _("Choose from: {choices}."),
             _("Write its file name without the ending, for example practice:pl-lublin-baobab."),
         ),
         _("A link that leads nowhere costs trust."),

@@ -12,6 +12,7 @@ RULES = (
         _('There is no authority "{given}".'),
         (
             _('Did you mean "{nearest}"?'),
+            _("Choose from: {choices}; or add a file {better}."),
             _("Add a file {better} for it, or ask an editor to do so."),
         ),
         _("The place, its size and its country come from the authority."),
@@ -22,6 +23,7 @@ RULES = (
         _('There is no practice "{given}".'),
         (
             _('Did you mean "{nearest}"?'),
+            _("Choose from: {choices}."),
             _("Check the name; it is the name of its file without the ending."),
         ),
         _("A link that leads nowhere costs trust."),

@@ -52,9 +52,11 @@ def index(
     around = Surroundings(vocabulary, everywhere)
     practices = tuple(sorted(catalogue, key=_newest_first))
     found = tuple(documents.document(catalogue, practice, around) for practice in practices)
+    told = find_facets.facets(catalogue)
+    facets = tuple(told[practice.id] for practice in practices)
     for code in settings.languages:
         spoken = find_words.languages_read_as(code, _languages(found), settings.languages)
-        edition = _Edition(catalogue, vocabulary, practices, found, code, spoken)
+        edition = _Edition(catalogue, vocabulary, practices, found, facets, code, spoken)
         target = folder / code / FOLDER
         shutil.rmtree(target, ignore_errors=True)
         target.mkdir(parents=True)
@@ -71,6 +73,7 @@ class _Edition:
     vocabulary: Vocabulary
     practices: tuple[Practice, ...]
     found: tuple[Document, ...]
+    facets: tuple[find_facets.Facets, ...]
     code: str
     spoken: frozenset[str]
 
@@ -88,8 +91,8 @@ def _languages(found: Sequence[Document]) -> frozenset[str]:
 def _entry(edition: _Edition, target: Path, others: Sequence[str]) -> dict[str, object]:
     """What every search needs, and the names of the files that hold the rest."""
     catalogue, code, spoken = edition.catalogue, edition.code, edition.spoken
-    filters = find_facets.filters(catalogue, edition.vocabulary, Language.of(code))
-    facets = [find_facets.facets(catalogue, practice) for practice in edition.practices]
+    facets = edition.facets
+    filters = find_facets.filters(catalogue, edition.vocabulary, facets, Language.of(code))
     adopted = [len(catalogue.adoptions_of(practice.id)) for practice in edition.practices]
     ids = [practice.id for practice in edition.practices]
     return {
@@ -97,7 +100,7 @@ def _entry(edition: _Edition, target: Path, others: Sequence[str]) -> dict[str, 
         "filters": [_as_json(each) for each in filters],
         "columns": {e.name: find_facets.column(e.name, e.values, facets) for e in filters},
         "adopted": {number: count for number, count in enumerate(adopted) if count},
-        "concepts": find_words.concepts(catalogue, edition.vocabulary, code, spoken),
+        "concepts": find_words.concepts(catalogue, edition.vocabulary, facets, code, spoken),
         "kinds": find_postings.KINDS,
         "weights": find_postings.weights(),
         "languages": [{"code": each, "name": Language.of(each).name} for each in others],

@@ -43,6 +43,8 @@ EURO = {
     "GEL": 0.34, "HUF": 0.0026, "ISK": 0.0067, "MDL": 0.052, "NOK": 0.087, "PLN": 0.225,
     "RON": 0.201, "RSD": 0.0085, "SEK": 0.087, "TRY": 0.032, "UAH": 0.024, "USD": 0.924,
 }  # fmt: skip
+# The values of one practice by the name of the filter.
+Facets = Mapping[str, tuple[str, ...]]
 # Letters that stand for the values of a filter in a column; a space parts the practices.
 FIRST_LETTER = ord("A")
 
@@ -65,9 +67,16 @@ class Filter:
     listed: bool
 
 
-def facets(catalogue: Catalogue, practice: Practice) -> dict[str, tuple[str, ...]]:
-    """The values of a practice for each of `FILTERS`; none where nothing is known."""
-    authority = catalogue.authority_of(practice)
+def facets(catalogue: Catalogue) -> dict[str, Facets]:
+    """The values of every practice, by its id, for each of `FILTERS`; none where none is known."""
+    readable: dict[str, set[str]] = {practice.id: {practice.language} for practice in catalogue}
+    for (id_, language), translation in catalogue.translations.items():
+        if translation.sections:
+            readable[id_].add(language)
+    return {p.id: _facets(p, catalogue.authority_of(p), readable[p.id]) for p in catalogue}
+
+
+def _facets(practice: Practice, authority: Authority, languages: Iterable[str]) -> Facets:
     return {
         "theme": practice.themes,
         "group": practice.target_groups,
@@ -80,7 +89,7 @@ def facets(catalogue: Catalogue, practice: Practice) -> dict[str, tuple[str, ...
         "evidence": (practice.evidence,),
         "cost": _cost(practice.costs),
         "state": ("ended" if practice.ended else "running",),
-        "language": tuple(sorted(_languages(catalogue, practice))),
+        "language": tuple(sorted(languages)),
         "mentor": tuple(offer for offer in practice.mentor_offer if offer != NO_OFFER),
         "place": (place_key(authority),),
     }
@@ -91,24 +100,33 @@ def place_key(authority: Authority) -> str:
     return f"{authority.country}-{fold(authority.place)}".lower().replace(" ", "-")
 
 
-def filters(catalogue: Catalogue, vocabulary: Vocabulary, language: Language) -> tuple[Filter, ...]:
-    """The filters that tell practices apart, with the values that practices have."""
+def filters(
+    catalogue: Catalogue,
+    vocabulary: Vocabulary,
+    told: Iterable[Facets],
+    language: Language,
+) -> tuple[Filter, ...]:
+    """The filters some practice has a value for, each with the values that practices have.
+
+    Args:
+        told: the values of all practices.
+    """
     used: dict[str, set[str]] = {name: set() for name, _title, _scheme in FILTERS}
-    for practice in catalogue:
-        for name, values in facets(catalogue, practice).items():
-            used[name].update(values)
+    for each in told:
+        for name, keys in each.items():
+            used[name].update(keys)
     places = _places(catalogue, language.code)
     return tuple(
-        Filter(name, language.gettext(title), told, name not in NOT_LISTED)
+        Filter(name, language.gettext(title), values, name not in NOT_LISTED)
         for name, title, scheme in FILTERS
-        if (told := tuple(_values(name, scheme, used[name], vocabulary, language, places)))
+        if (values := tuple(_values(name, scheme, used[name], vocabulary, language, places)))
     )
 
 
-def column(name: str, values: Iterable[Value], told: Iterable[Mapping[str, Iterable[str]]]) -> str:
+def column(name: str, values: Iterable[Value], told: Iterable[Facets]) -> str:
     """The values of every practice for one filter, a letter for each, practices parted by a space.
 
-    >>> column("x", [Value("a", ""), Value("b", "")], [{"x": ["b"]}, {"x": []}, {"x": ["a", "b"]}])
+    >>> column("x", [Value("a", ""), Value("b", "")], [{"x": ("b",)}, {"x": ()}, {"x": ("a", "b")}])
     'B  AB'
     """
     letters = {value.key: chr(FIRST_LETTER + place) for place, value in enumerate(values)}
@@ -176,11 +194,3 @@ def _cost(costs: Costs | None) -> tuple[str, ...]:
 def _begins(value: float, bands: tuple[int, ...]) -> str:
     """Where the band of a number begins."""
     return str(max((band for band in bands if band <= value), default=0))
-
-
-def _languages(catalogue: Catalogue, practice: Practice) -> Iterator[str]:
-    """Languages in which the whole text can be read: the author's, and full translations."""
-    yield practice.language
-    for (id_, language), translation in catalogue.translations.items():
-        if id_ == practice.id and translation.sections:
-            yield language

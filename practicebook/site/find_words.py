@@ -18,7 +18,7 @@ from practicebook.search.documents import Document
 from practicebook.search.index import SHORT
 from practicebook.search.query import FEW, LONGEST_QUERY, MOST_WORDS
 from practicebook.search.suffixes import tables
-from practicebook.site.find_facets import FILTERS, KINDS, facets, place_key
+from practicebook.site.find_facets import FILTERS, KINDS, Facets, place_key
 from practicebook.site.find_postings import reduced, tables_of
 from practicebook.vocabulary import Vocabulary, fold
 
@@ -104,13 +104,16 @@ def card(
 
 
 def concepts(
-    catalogue: Catalogue, vocabulary: Vocabulary, code: str, spoken: frozenset[str]
+    catalogue: Catalogue,
+    vocabulary: Vocabulary,
+    told: Iterable[Facets],
+    code: str,
+    spoken: frozenset[str],
 ) -> dict[str, list[tuple[str, str]]]:
     """Values that practices have by the words that name them: label, synonym, place, country."""
     named: dict[str, list[tuple[str, str]]] = {}
     typed = tables_of(code, spoken)
-    told = (facets(catalogue, practice).items() for practice in catalogue)
-    used = {(name, value) for each in told for name, values in each for value in values}
+    used = {(n, value) for each in told for n, values in each.items() for value in values}
     phrases = _named(catalogue, vocabulary, code, spoken)
     for phrase, value in ((phrase, value) for phrase, value in phrases if value in used):
         for table in typed:

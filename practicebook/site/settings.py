@@ -75,9 +75,9 @@ def settings_of(
     """
     menu, foot = _entries(MENU, code, present), _entries(FOOT, code, present)
     return {
-        "site_name": _in(settings.name, code),
+        "site_name": _in(settings, settings.name, code),
         "site_url": f"{settings.url.rstrip('/')}/{code}/",
-        "site_description": _in(settings.description, code),
+        "site_description": _in(settings, settings.description, code),
         "docs_dir": folders.pages,
         "site_dir": folders.site,
         "theme": {
@@ -102,7 +102,7 @@ def _extra(
     return {
         "generator": False,
         "code": code,
-        "name": _in(settings.name, code),
+        "name": _in(settings, settings.name, code),
         "url": f"{settings.url.rstrip('/')}/",
         "path": urlsplit(settings.url).path or "/",
         "security": CONTENT_SECURITY,
@@ -136,8 +136,8 @@ def _nav(code: str, menu: Iterable[Mapping[str, str]]) -> list[dict[str, str]]:
     return [home, *({entry["name"]: f"{entry['address']}index.md"} for entry in menu)]
 
 
-def _in(texts: Mapping[str, str], code: str) -> str:
-    return texts.get(code) or texts["en"]
+def _in(settings: Settings, texts: Mapping[str, str], code: str) -> str:
+    return texts.get(code) or texts[settings.default_language]
 
 
 def _capital(name: str) -> str:

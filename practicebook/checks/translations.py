@@ -1,0 +1,135 @@
+"""Translations beside their originals: there is one, it is whole, and it is not left behind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Container, Iterator, Sequence
+
+from practicebook.catalogue import digest_of_words
+from practicebook.checks.between import number_of_sources
+from practicebook.checks.body import cited
+from practicebook.checks.fields import country_of, is_lost
+from practicebook.checks.telling import suggest, tell
+from practicebook.drafts import Draft
+from practicebook.models import Practice, Question, Translation
+from practicebook.problems import Problem
+from practicebook.vocabulary import Scheme, Vocabulary
+
+# Shorter texts may be the same in two languages: names, "Not known yet".
+LONGEST_SHARED = 80
+
+Original = tuple[Draft, Practice | Question]
+Translated = tuple[Draft, Translation]
+
+
+def of_practices(
+    practices: Sequence[tuple[Draft, Practice]],
+    translations: Sequence[Translated],
+    ids: Collection[str],
+    vocabulary: Vocabulary,
+    broken: Container[str],
+) -> Iterator[Problem]:
+    """The problems of the translations of practices.
+
+    Args:
+        ids: names of all practices, also of those that could not be read.
+        broken: files with something to fix; their words may still change.
+    """
+    scheme = vocabulary["sections"]
+    yield from _all(practices, translations, ids, scheme, list(scheme.terms), broken)
+    yield from _folders(practices, translations)
+
+
+def of_questions(
+    questions: Sequence[tuple[Draft, Question]],
+    translations: Sequence[Translated],
+    ids: Collection[str],
+    vocabulary: Vocabulary,
+    broken: Container[str],
+) -> Iterator[Problem]:
+    """The problems of the translations of questions; the reply may stay as it was written."""
+    scheme = vocabulary["question-sections"]
+    yield from _all(questions, translations, ids, scheme, list(scheme.terms)[:1], broken)
+
+
+def _all(
+    found: Sequence[Original],
+    translations: Sequence[Translated],
+    ids: Collection[str],
+    scheme: Scheme,
+    needed: Sequence[str],
+    broken: Container[str],
+) -> Iterator[Problem]:
+    originals = {original.id: (draft, original) for draft, original in found}
+    yield from _twice(translations)
+    for draft, made in translations:
+        if made.id not in ids:
+            yield tell(draft, "original-missing", "", **suggest(made.id, ids))
+        elif made.id in originals:
+            source, original = originals[made.id]
+            if original.language == made.language:
+                yield tell(draft, "translation-same-language", "", given=made.language)
+                continue
+            if source.file not in broken:
+                yield from _age(draft, made, original)
+            yield from _sections(draft, made, original, scheme, needed)
+            yield from _citations(draft, made, number_of_sources(source))
+
+
+def _twice(translations: Sequence[Translated]) -> Iterator[Problem]:
+    """Two files for one text in one language, in two folders."""
+    counts = Counter((made.id, made.language) for _draft, made in translations)
+    for draft, made in translations:
+        if counts[made.id, made.language] > 1:
+            name = (made.id, made.language)
+            same = (each.file for each, m in translations if (m.id, m.language) == name)
+            other = next(file for file in same if file != draft.file)
+            yield tell(draft, "id-twice", "", given=".".join(name), other=other)
+
+
+def _folders(
+    practices: Sequence[tuple[Draft, Practice]], translations: Sequence[Translated]
+) -> Iterator[Problem]:
+    """Translations that do not lie beside their practice; two of one text are told already."""
+    folders = {practice.id: country_of(draft) for draft, practice in practices}
+    counts = Counter((made.id, made.language) for _draft, made in translations)
+    for draft, made in translations:
+        country = folders.get(made.id, country_of(draft))
+        if country != country_of(draft) and counts[made.id, made.language] == 1:
+            folder, better = country_of(draft).lower(), f"practices/{country.lower()}/"
+            values = {"folder": folder, "country": country, "better": better}
+            yield tell(draft, "folder-mismatch", "", **values)
+
+
+def _age(draft: Draft, made: Translation, original: Practice | Question) -> Iterator[Problem]:
+    digest = digest_of_words(original)
+    if made.source_hash is None and not is_lost(draft, made, "source_hash"):
+        yield tell(draft, "translation-unstamped", "translation", better=digest)
+    elif made.source_hash not in (None, digest):
+        yield tell(draft, "translation-older", "source_hash", better=digest)
+
+
+def _sections(
+    draft: Draft,
+    made: Translation,
+    original: Practice | Question,
+    scheme: Scheme,
+    needed: Sequence[str],
+) -> Iterator[Problem]:
+    present = {section.key for section in made.sections}
+    missing = [scheme.label(key, made.language) for key in needed if key not in present]
+    if present and missing:
+        yield draft.problem("translation-incomplete", draft.body_line, missing=missing)
+    written = {" ".join(section.text.split()) for section in original.sections}
+    for section in made.sections:
+        text = " ".join(section.text.split())
+        if len(text) > LONGEST_SHARED and text in written:
+            label = scheme.label(section.key, made.language)
+            yield draft.problem("section-untranslated", section.line, given=label)
+
+
+def _citations(draft: Draft, made: Translation, sources: int | None) -> Iterator[Problem]:
+    for section in made.sections:
+        for number, line in cited(section.text, section.line):
+            if sources is not None and number > sources:
+                yield draft.problem("source-unknown", line, given=number, size=sources)
