@@ -16,10 +16,11 @@ from pathlib import Path
 
 from benchmarks.maker import make
 from benchmarks.measure import Measured, run
+from benchmarks.results import put
 from practicebook.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
-RESULTS = ROOT / "benchmarks" / "RESULTS.md"
+HEADING = "# How long things take"
 RUNS = 3
 # Stage of ours, what it is, where it writes; the plain tool's stage, and what that is.
 ROWS = (
@@ -48,12 +49,12 @@ def main() -> None:
         for size in sizes:
             made = make(Project(ROOT), Path(folder) / str(size), size)
             parts.append(_table(f"Made from it: {size} practices, English only", made))
-    RESULTS.write_text("\n".join(parts), encoding="utf-8")
+    put(HEADING, "\n".join(parts))
 
 
 def _head() -> str:
     return (
-        "# How long things take\n\n"
+        f"{HEADING}\n\n"
         f"Written by `make benchmark`; {os.cpu_count()} processors, {platform.machine()}, Python "
         f"{platform.python_version()}. Whole processes, median of {RUNS} runs, ours and the plain "
         "tool in turn. Seconds by the clock / of all processors, highest memory of one process, "

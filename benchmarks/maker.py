@@ -46,7 +46,7 @@ def _paragraphs(bodies: list[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for body in bodies:
         for heading, text in re.findall(
-            r"^## (.+)\n(.*?)(?=^## |\Z)", body, re.MULTILINE | re.DOTALL
+            r"^## ([^\n]+)\n(.*?)(?=^## |\Z)", body, re.MULTILINE | re.DOTALL
         ):
             found.setdefault(heading, []).extend(
                 part for part in text.split("\n\n") if part.strip()

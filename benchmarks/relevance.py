@@ -7,7 +7,6 @@ site has to be built first. Needs Chromium, as the browser tests do.
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +23,7 @@ from typing import cast
 
 from playwright.sync_api import Page, sync_playwright
 
+from benchmarks.results import put
 from practicebook import plain_yaml, vocabulary
 from practicebook.catalogue import Catalogue
 from practicebook.checks import check_all
@@ -34,7 +34,6 @@ from practicebook.site.settings import THEME
 from practicebook.vocabulary import Vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent
-RESULTS = ROOT / "benchmarks" / "RESULTS.md"
 QUERIES = ROOT / "tests" / "relevance" / "queries.yml"
 HEADING = "# What the search finds"
 HALVES = ("tune", "held-out")
@@ -105,7 +104,7 @@ def main() -> None:
         tables = [
             table(name, asked, engine) for name, engine in engines(project, Path(folder), asked)
         ]
-    _write("\n".join([_head(asked), *tables]))
+    put(HEADING, "\n".join([_head(asked), *tables]))
 
 
 def queries() -> tuple[Asked, ...]:
@@ -152,7 +151,8 @@ def browser_on(site: Path) -> Iterator[Page]:
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=found, args=list(QUIET))
-            page = browser.new_page()
+            # Pagefind compiles WebAssembly, which our pages do not allow.
+            page = browser.new_page(bypass_csp=True)
             page.goto(f"http://127.0.0.1:{server.server_port}/empty.html")
             yield page
             browser.close()
@@ -234,14 +234,6 @@ def _head(asked: Sequence[Asked]) -> str:
         "`tune` only. recall@10: the part of the wanted practices among the first ten; MRR: one "
         "divided by the place of the first wanted one; empty: queries without any result.\n"
     )
-
-
-def _write(told: str) -> None:
-    """Puts the section into the results, in place of an older one; the rest stays."""
-    known = RESULTS.read_text(encoding="utf-8") if RESULTS.is_file() else ""
-    pattern = re.compile(rf"^{HEADING}$.*?(?=^# |\Z)", re.MULTILINE | re.DOTALL)
-    rest = pattern.sub("", known).rstrip()
-    RESULTS.write_text(f"{rest}\n\n{told}".lstrip() + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ from playwright.sync_api import Page
 
 from practicebook.project import Project
 
-# The site comes before the browser: Pagefind and Playwright cannot share one running event loop.
 pytestmark = [pytest.mark.browser, pytest.mark.site, pytest.mark.usefixtures("site")]
 
 LANGUAGES = Project(Path(__file__).parents[1]).settings.languages

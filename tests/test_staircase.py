@@ -48,7 +48,6 @@ DOORS = {
     "markupsafe": {"pages.templates"},
     "nh3": {"pages.prose"},
     "openpyxl": {"intake"},
-    "pagefind": {"site.find"},
     "phonenumbers": {"checks.privacy"},
     # The models are written in pydantic; one other module knows its errors.
     "pydantic": {"models", "checks.fields"},

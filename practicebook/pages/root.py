@@ -12,9 +12,9 @@ from practicebook.pages.sheet import absolute
 from practicebook.pages.templates import fill
 from practicebook.project import Settings
 
-# Pagefind compiles WebAssembly; nothing else may run, and nothing may come from elsewhere.
+# Only our own scripts may run, and nothing may come from elsewhere.
 CONTENT_SECURITY = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "base-uri 'self'; form-action 'self'; object-src 'none'"
 )
 # Folder of the files above the languages, among the pages.
