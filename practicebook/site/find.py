@@ -8,7 +8,7 @@ its content, so that a browser never mixes two indexes.
 
 Pagefind did this at first. On the queries of `tests/relevance` it found half of what it should (our
 forms, labels and ranking find four fifths), moved three times as much over the wire for a filter,
-gave other bytes on every build and needed WebAssembly; `benchmarks/RESULTS.md` keeps it beside ours.
+gave other bytes on every build and needed WebAssembly; `benchmarks/RESULTS.md` has both.
 """
 
 from __future__ import annotations
