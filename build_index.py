@@ -37,10 +37,14 @@ class Built:
     words: Vocabulary
 
 
-def build_index(project: Project) -> Built:
-    """Checks everything, then writes the search index, the pages and the data of what is valid."""
+def build_index(project: Project, *, unfinished: bool = False) -> Built:
+    """Checks everything, then writes the search index, the pages and the data of what is valid.
+
+    Args:
+        unfinished: make pages of drafts as well, for their authors' own screens.
+    """
     settings, words = project.settings, vocabulary.load(project)
-    checked = checks.check_all(project, words)
+    checked = checks.check_all(project, words, unfinished=unfinished)
     catalogue = checked.catalogue
     problems = (*checked.problems, *duplicates.problems(catalogue, project.practice_file))
     indexed = index.update(project.index, catalogue, words, settings.languages)

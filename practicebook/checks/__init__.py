@@ -23,7 +23,7 @@ from practicebook.models import (
 )
 from practicebook.problems import Problem
 from practicebook.project import Project
-from practicebook.rules import must_fix
+from practicebook.rules import is_unfinished, must_fix
 from practicebook.vocabulary import Vocabulary
 
 __all__ = ["Checked", "check_all"]
@@ -55,8 +55,12 @@ class Checked:
     files: int
 
 
-def check_all(project: Project, vocabulary: Vocabulary) -> Checked:
-    """Reads and checks every file of a knowledge base; one bad file never stops the others."""
+def check_all(project: Project, vocabulary: Vocabulary, *, unfinished: bool = False) -> Checked:
+    """Reads and checks every file of a knowledge base; one bad file never stops the others.
+
+    Args:
+        unfinished: take texts into the catalogue that are merely unfinished, for their authors.
+    """
     paths = drafts.files(project)
     read, problems = drafts.read(project, paths)
     found: dict[Kind, list[tuple[Draft, Any]]] = {kind: [] for kind in Kind}
@@ -66,7 +70,11 @@ def check_all(project: Project, vocabulary: Vocabulary) -> Checked:
         problems.extend(faults)
         found[draft.kind].append((draft, model))
     every = collection.Collection.of(found, drafts.names(project, paths))
-    broken = {problem.file for problem in problems if must_fix(problem)}
+    broken = {
+        problem.file
+        for problem in problems
+        if must_fix(problem) and not (unfinished and is_unfinished(problem))
+    }
     catalogue, faults = collection.check(every, vocabulary, broken)
     problems.extend(faults)
     return Checked(catalogue, tuple(sorted(problems, key=Problem.order)), len(paths))

@@ -55,7 +55,7 @@ def serve(desk: Desk, port: int) -> None:
 
     def make() -> str:
         try:
-            built = build_index(desk.project)
+            built = build_index(desk.project, unfinished=True)
             publish(desk.project, built)
         except OBSTACLES as error:
             return str(error)

@@ -45,6 +45,27 @@ def must_fix(problem: Problem) -> bool:
     return severity(problem) is Severity.MUST_FIX
 
 
+# What is wrong with a text that is merely unfinished: harmless on the author's own screen.
+UNFINISHED = frozenset(
+    {
+        "section-missing",
+        "section-empty",
+        "section-unknown",
+        "section-order",
+        "text-before-sections",
+        "template-text",
+        "source-uncited",
+        "figure-without-source",
+        "no-source",
+    }
+)
+
+
+def is_unfinished(problem: Problem) -> bool:
+    """Whether a problem only says that the author has not finished yet."""
+    return problem.code in UNFINISHED
+
+
 def sentences(problem: Problem, language: Language) -> Sentences:
     """The words of a problem in a language.
 
