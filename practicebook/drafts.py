@@ -1,7 +1,7 @@
 """Files as they were written: found, opened with care, split into header and body.
 
-A file that cannot be read gives a problem instead of a draft; the others are still read.
-The only module that knows files, encodings and python-frontmatter.
+A file that cannot be read gives a problem, not a draft; the others are still read. Only this module
+knows files, encodings and python-frontmatter.
 """
 
 from __future__ import annotations
