@@ -7,25 +7,32 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from practicebook.models import (
     Adoption,
     Authority,
+    Content,
     Event,
     Practice,
     Question,
     Section,
     Translation,
+    Wording,
+    names_of,
+    texts,
+    told_with,
 )
 
 ORIGINAL = "original"
 N = TypeVar("N", Practice, Authority, Question, Adoption, Event)
+T = TypeVar("T", Practice, Question)
+U = TypeVar("U", Authority, Adoption, Event)
 
 
 @dataclass(frozen=True)
-class Text:
-    """The words of a practice as a reader of one language gets them.
+class Text(Generic[T]):
+    """The words of a practice or a question as a reader of one language gets them.
 
     Args:
         language: language of title and summary.
@@ -33,6 +40,7 @@ class Text:
         origin: "original", "human", "machine" or "machine-checked".
         sections: the sections, in `body_language`.
         body_language: language of the sections; differs from `language` for a card translation.
+        header: the practice or question itself, the words of its header in `header_language`.
         older: the original has changed since the translation was made.
     """
 
@@ -43,6 +51,8 @@ class Text:
     origin: str
     sections: tuple[Section, ...]
     body_language: str
+    header: T
+    header_language: str
     older: bool = False
 
     @property
@@ -53,6 +63,23 @@ class Text:
     def is_card_only(self) -> bool:
         """Whether only title and summary are translated, not the sections."""
         return not self.is_original and self.language != self.body_language
+
+
+@dataclass(frozen=True)
+class Told(Generic[U]):
+    """An authority, adoption or event as a reader of one language gets it.
+
+    Args:
+        content: its facts, with its words in `language`.
+        language: language of the words.
+        origin: "original", "human", "machine" or "machine-checked".
+        older: the original has changed since the translation was made.
+    """
+
+    content: U
+    language: str
+    origin: str = ORIGINAL
+    older: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,13 +109,13 @@ class Catalogue:
         """Who did it; a checked practice always has an authority."""
         return self.authorities[practice.authority]
 
-    def text(self, practice: Practice, language: str) -> Text:
+    def text(self, practice: Practice, language: str) -> Text[Practice]:
         """The words of a practice for a reader of `language`: translated where a translation is."""
         translation = self.translations.get((practice.id, language))
         return _text(practice, practice.keywords, translation, language)
 
-    def question_text(self, question: Question, language: str) -> Text:
-        """The words of a question for a reader of `language`; its sections stay as written."""
+    def question_text(self, question: Question, language: str) -> Text[Question]:
+        """The words of a question for a reader of `language`: translated where a translation is."""
         translation = self.question_translations.get((question.id, language))
         return _text(question, (), translation, language)
 
@@ -162,44 +189,68 @@ def _by_id(found: Iterable[N]) -> Mapping[str, N]:
 
 
 def _text(
-    told: Practice | Question,
-    keywords: tuple[str, ...],
-    translation: Translation | None,
-    language: str,
-) -> Text:
+    told: T, keywords: tuple[str, ...], translation: Translation | None, language: str
+) -> Text[T]:
     """The words as written, or those of a translation where there is one."""
-    if told.language == language or translation is None:
-        return Text(
-            told.language,
-            told.title,
-            told.summary,
-            keywords,
-            ORIGINAL,
-            told.sections,
-            told.language,
-        )
+    own = told.language
+    if own == language or translation is None:
+        title, summary, sections = told.title, told.summary, told.sections
+        return Text(own, title, summary, keywords, ORIGINAL, sections, own, told, own)
+    facts_too = has_header(translation)
+    kept = {section.key for section in translation.sections}
+    # A reply that came after a question was translated is not hidden from its readers.
+    whole = all(section.key in kept for section in told.sections)
     return Text(
         language,
         translation.title,
         translation.summary,
         translation.keywords,
         translation.translation,
-        translation.sections or told.sections,
-        language if translation.sections else told.language,
-        older=translation.source_hash not in (None, digest_of_words(told)),
+        translation.sections if whole else told.sections,
+        language if whole else own,
+        told_with(told, translation) if facts_too else told,
+        language if facts_too else own,
+        older=is_older(told, translation),
     )
 
 
-def digest_of_words(told: Practice | Question) -> str:
-    """Short digest of the words a translator works from: title, summary, sections.
+def told_in(content: U, language: str, own: str) -> Told[U]:
+    """An authority, adoption or event for a reader of `language`.
 
-    The first 12 hexadecimal digits of SHA-256; a change of facts or search words does not
-    make a translation out of date. Of a question only title and summary are translated, so a new
-    reply does not make its translation old.
+    Args:
+        own: the language that such content is written in.
     """
-    sections = told.sections if isinstance(told, Practice) else ()
-    words = [told.title, told.summary, *(section.text.strip() for section in sections)]
+    words: Wording | None = content.translations.get(language)
+    if words is None or language == own:
+        return Told(content, own)
+    older = is_older(content, words)
+    return Told(told_with(content, words), language, words.translation, older)
+
+
+def is_older(original: Content, made: Wording) -> bool:
+    """Whether the original has changed since a translation of it was made, as far as is known."""
+    return made.source_hash not in (None, digest_of_words(original, made))
+
+
+def digest_of_words(original: Content, made: Wording) -> str:
+    """Short digest of those words of an original that a translation renders.
+
+    The first 12 hexadecimal digits of SHA-256. A change of facts, of search words, or of a text
+    that was left untranslated does not make a translation out of date.
+    """
+    words: list[str] = []
+    if isinstance(original, Practice | Question) and isinstance(made, Translation):
+        words = [original.title, original.summary]
+        if made.sections:
+            words += [section.text.strip() for section in original.sections]
+    if not isinstance(made, Translation) or has_header(made):
+        words += [text for _path, text in texts(original, type(made))]
     return hashlib.sha256("\n\n".join(words).encode()).hexdigest()[:12]
+
+
+def has_header(made: Translation) -> bool:
+    """Whether a translation has the words of the header too; all of them, or none."""
+    return any(getattr(made, name) for name in names_of(type(made)))
 
 
 def _keys(value: object) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from practicebook.catalogue import digest_of_words
 from practicebook.drafts import Draft
-from practicebook.models import Practice
+from practicebook.models import Practice, PracticeTranslation, names_of, texts
 from practicebook.models.base import LONGEST_NAME
 from practicebook.project import Project
 from practicebook.vocabulary import Vocabulary, fold
@@ -69,7 +69,7 @@ def practice(answers: Answers, vocabulary: Vocabulary) -> str:
 
 
 def translation(original: Practice, language: str, vocabulary: Vocabulary) -> str:
-    """The text of a translation to be filled in: the original's title and summary as a start.
+    """The text of a translation to be filled in: the words of the original's header as a start.
 
     The sections hold their questions, which checking recognises as long as they stand there.
     """
@@ -77,7 +77,8 @@ def translation(original: Practice, language: str, vocabulary: Vocabulary) -> st
         f"title: {_value(original.title)}",
         f"summary: {_value(original.summary)}",
         "translation: human",
-        f"source_hash: {_value(digest_of_words(original))}",
+        f"source_hash: {_value(_stamp(original))}",
+        *_words(original),
     ]
     return _file(lines, _sections(vocabulary, language))
 
@@ -86,18 +87,20 @@ def with_sections(card: Draft, text: str, original: Practice, vocabulary: Vocabu
     """The text of a card translation with the sections to be filled in below its header.
 
     The header stays as it was written, but for `source_hash`: the sections are translated from
-    the original as it is now.
+    the original as it is now. Words of the original's header are added where it has none.
 
     Args:
         card: a translation without a body.
         text: what stands in its file.
     """
     header = text.split("\n")[1 : card.body_line - 2]
-    stamp = digest_of_words(original)
+    stamp = _stamp(original)
     if "source_hash" in card.header:
         header = [re.sub(_STAMP, rf"\g<1>{stamp}", line) for line in header]
     else:
         header.append(f"source_hash: {_value(stamp)}")
+    if card.header.keys().isdisjoint(names_of(PracticeTranslation)):
+        header += _words(original)
     return _file(header, _sections(vocabulary, card.language))
 
 
@@ -123,6 +126,28 @@ def rewrite(path: Path, text: str) -> None:
     beside.write_text(text, encoding="utf-8")
     shutil.copymode(path, beside)
     beside.replace(path)
+
+
+def _stamp(original: Practice) -> str:
+    """The digest of an original of which everything is going to be translated."""
+    parts = {name: getattr(original, name) for name in names_of(PracticeTranslation)}
+    made = PracticeTranslation.model_construct(None, sections=original.sections, **parts)
+    return digest_of_words(original, made)
+
+
+def _words(original: Practice) -> list[str]:
+    """The lines of a header with the words of the original's partners, results and so on."""
+    lines: list[str] = []
+    begun: set[tuple[str | int, ...]] = set()
+    for path, text in texts(original, PracticeTranslation):
+        *group, name = path
+        listed = len(group) > 1
+        if path[:1] not in begun:
+            lines.append(f"{path[0]}:")
+        indent = "  " if not listed else "    " if tuple(group) in begun else "  - "
+        lines.append(f"{indent}{name}: {_value(text)}")
+        begun |= {path[:1], tuple(group)}
+    return lines
 
 
 def _sections(vocabulary: Vocabulary, language: str) -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ from practicebook.project import Project
 Arrange = Callable[[Project], object]
 TRANSLATION = "practices/ie/ie-upper-mending-library-of-things.fr.md"
 CARD = "practices/ie/ie-upper-mending-library-of-things.pl.md"
+EVENT = "community/events/day-of-the-screwdriver.yml"
 VILLAGE = "community/authorities/ie-upper-mending.yml"
 
 
@@ -200,13 +201,38 @@ ARRANGEMENTS: dict[str, tuple[str, Arrange, str]] = {
     ),
     "a translation of an older text": (
         "translation-older",
-        changed(CARD, "source_hash: 35d3087b77aa", "source_hash: 0123456789ab"),
-        "then write source_hash: 35d3087b77aa",
+        changed(CARD, "source_hash: 09e198a5b1f7", "source_hash: 0123456789ab"),
+        "then write source_hash: 09e198a5b1f7",
     ),
     "a translation that does not say of which text": (
         "translation-unstamped",
-        changed(CARD, "source_hash: 35d3087b77aa\n", ""),
-        "write source_hash: 35d3087b77aa",
+        changed(CARD, "source_hash: 09e198a5b1f7\n", ""),
+        "write source_hash: 09e198a5b1f7",
+    ),
+    "a translation that leaves out a partner": (
+        "translation-part-missing",
+        changed(TRANSLATION, "  - name: La quincaillerie du Pont\n", ""),
+        'Partners, 2, Name: The original says "Ironmonger at the Bridge" here, and the',
+    ),
+    "a translation with a partner more": (
+        "translation-part-extra",
+        changed(TRANSLATION, "results:\n", "  - name: Le forgeron\nresults:\n"),
+        'Partners, 3, Name: The translation says "Le forgeron" here, and the original says',
+    ),
+    "an event translated without what it is about": (
+        "translation-part-missing",
+        changed(EVENT, "    topics: [części zamienne, wilgoć]\n", ""),
+        'Translations, pl, Topics, 1: The original says "spare parts" here, and the',
+    ),
+    "an event translated from an older text": (
+        "translation-older",
+        changed(EVENT, "topics: [spare parts, damp]", "topics: [spare parts, rust]"),
+        "Translations, pl, State of the original: The original has changed since",
+    ),
+    "a translation into a language that is not one": (
+        "not-a-language",
+        changed(EVENT, "  pl:\n", "  polski:\n"),
+        'Translations, polski: "polski" is not a language code.',
     ),
     "half a translation": (
         "translation-incomplete",

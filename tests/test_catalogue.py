@@ -7,7 +7,8 @@ from pathlib import Path
 from arrangements import CARD, changed
 from knowledge import EXAMPLE, checked, copy_example, good, with_practice
 
-from practicebook.catalogue import digest_of_words
+from practicebook.catalogue import digest_of_words, told_in
+from practicebook.models import Practice, Result
 from practicebook.project import Project
 
 CATALOGUE = checked(Project(EXAMPLE)).catalogue
@@ -49,17 +50,64 @@ def test_a_reader_of_a_language_without_translation_gets_the_original() -> None:
 
 def test_a_translation_of_an_older_text_says_so(tmp_path: Path) -> None:
     project = copy_example(tmp_path)
-    changed(CARD, "source_hash: 35d3087b77aa", "source_hash: 0123456789ab")(project)
+    changed(CARD, "source_hash: 09e198a5b1f7", "source_hash: 0123456789ab")(project)
     catalogue = checked(project).catalogue
     assert catalogue.text(THINGS, "pl").older
     assert not catalogue.text(THINGS, "fr").older
 
 
 def test_the_digest_follows_the_words_and_not_the_facts() -> None:
-    digest = digest_of_words(THINGS)
-    assert digest == "35d3087b77aa"
-    assert digest_of_words(THINGS.model_copy(update={"staff": None, "keywords": ()})) == digest
-    assert digest_of_words(THINGS.model_copy(update={"summary": "Other words."})) != digest
+    whole = CATALOGUE.translations[THINGS.id, "fr"]
+    digest = digest_of_words(THINGS, whole)
+    assert digest == "87fe577f7a6f"
+
+    def after(**changes: object) -> str:
+        return digest_of_words(THINGS.model_copy(update=changes), whole)
+
+    assert after(staff=None, keywords=(), results=_results(THINGS, value=1)) == digest
+    assert after(summary="Other words.") != digest
+    assert after(results=_results(THINGS, what="Spoons")) != digest
+    assert after(sections=THINGS.sections[1:]) != digest
+
+
+def test_the_digest_of_a_card_leaves_out_what_is_not_translated() -> None:
+    card = CATALOGUE.translations[THINGS.id, "pl"]
+    digest = digest_of_words(THINGS, card)
+    shorter = {"sections": (), "results": _results(THINGS, what="Spoons")}
+    assert digest_of_words(THINGS.model_copy(update=shorter), card) == digest
+
+
+def _results(practice: Practice, **changes: object) -> tuple[Result, ...]:
+    return tuple(result.model_copy(update=changes) for result in practice.results)
+
+
+def test_the_facts_of_a_header_stay_and_their_words_are_those_of_the_translation() -> None:
+    french = CATALOGUE.text(THINGS, "fr")
+    assert french.header_language == "fr"
+    (things, loans), (club, _shop) = french.header.results, french.header.partners
+    assert (things.what, things.value, things.unit, things.year) == (
+        "Choses sur les étagères", 312, "choses", 2024,
+    )  # fmt: skip
+    assert (loans.unit, loans.source) == ("%", 1)
+    assert (club.name, club.type) == ("Les Cyclistes raccommodeurs", "club")
+    assert THINGS.costs
+    assert french.header.costs == THINGS.costs.model_copy(
+        update={"note": "Surtout les heures de la bibliothécaire"}
+    )
+    assert CATALOGUE.text(THINGS, "pl").header == THINGS
+    assert CATALOGUE.text(THINGS, "pl").header_language == "en"
+
+
+def test_events_adoptions_and_facts_of_authorities_are_told_in_other_languages() -> None:
+    (event,), (adoption,) = CATALOGUE.events.values(), CATALOGUE.adoptions.values()
+    harbour = CATALOGUE.authorities["is-skrufvik"]
+    polish, french = told_in(event, "pl", "en"), told_in(adoption, "fr", "en")
+    assert (polish.language, polish.origin, polish.older) == ("pl", "machine", False)
+    assert (polish.content.title, polish.content.start) == ("Dzień śrubokrętu", "2025-05-10")
+    assert french.content.changed == "La soirée est devenue un samedi, et les chaises des vélos."
+    assert told_in(harbour, "pl", "en").content.facts[0].text.startswith("Port w piątki")
+    assert told_in(event, "fr", "en") == told_in(event, "en", "en")
+    assert told_in(event, "fr", "en").language == "en"
 
 
 def test_a_practice_with_something_to_fix_is_not_published_and_advice_does_not_matter(

@@ -9,6 +9,7 @@ import pytest
 from knowledge import checked, copy_example, places, told
 
 from practicebook.catalogue import digest_of_words
+from practicebook.models import QuestionTranslation
 from practicebook.project import Project
 
 ROOT = Path(__file__).parent.parent
@@ -123,6 +124,20 @@ def test_a_translation_of_an_unknown_question_is_told(tmp_path: Path) -> None:
     assert places(project) == [("original-missing", 0)]
 
 
+def question_translation(**parts: object) -> QuestionTranslation:
+    return QuestionTranslation.model_construct(None, **parts)
+
+
+def test_a_reply_that_came_later_is_shown_as_it_was_written(tmp_path: Path) -> None:
+    project = example(tmp_path, questions__who_pays=QUESTION + REPLY)
+    path = project.community / "questions" / "who-pays.pl.md"
+    path.write_text(TRANSLATION.format(digest="0") + ASKED, encoding="utf-8")
+    catalogue = checked(project).catalogue
+    text = catalogue.question_text(catalogue.questions["who-pays"], "pl")
+    assert (text.language, text.body_language, text.older) == ("pl", "en", True)
+    assert [section.key for section in text.sections] == ["question", "reply"]
+
+
 REPLY = "\n## What others have done\n\nThey share the glue and count the drops together [1].\n"
 ASKED = "\n## Pytanie\n\nKto płaci za klej [1]?\n"
 REPLIED = "\n## Co zrobili inni\n\nDzielą się klejem [1].\n"
@@ -142,15 +157,17 @@ def test_the_translation_of_a_question_has_the_sections_of_questions(
     body, codes = TRANSLATIONS[what]
     project = example(tmp_path, questions__who_pays=QUESTION + REPLY)
     question = checked(project).catalogue.questions["who-pays"]
-    text = TRANSLATION.format(digest=digest_of_words(question)) + body
-    (project.community / "questions" / "who-pays.pl.md").write_text(text, encoding="utf-8")
+    path = project.community / "questions" / "who-pays.pl.md"
+    whole = question_translation(sections=question.sections)
+    text = TRANSLATION.format(digest=digest_of_words(question, whole)) + body
+    path.write_text(text, encoding="utf-8")
     assert [code for code, _line in places(project)] == codes
 
 
 def test_a_new_reply_does_not_make_a_translation_old_but_a_new_title_does(tmp_path: Path) -> None:
     project = example(tmp_path, questions__who_pays=QUESTION)
     catalogue = checked(project).catalogue
-    digest = digest_of_words(catalogue.questions["who-pays"])
+    digest = digest_of_words(catalogue.questions["who-pays"], question_translation())
     project = example(
         tmp_path / "again",
         questions__who_pays=QUESTION + "\n## What others have done\n\nThey share it [1].\n",

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from practicebook import vocabulary
+from practicebook.catalogue import told_in
 from practicebook.checks import Checked, check_all
 from practicebook.checks.body import CITATION, cited, sentences
-from practicebook.models import Practice
+from practicebook.models import Adoption, Authority, Event, Practice, Wording
 from practicebook.project import Project
 from practicebook.rules import must_fix
 
@@ -74,9 +75,42 @@ def test_the_most_transferable_practices_are_translated(language: str, least: in
     assert len(whole) >= least
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_headers_replies_events_and_members_stand_in_every_language(
+    language: str,
+) -> None:
+    catalogue = collection().catalogue
+    texts = [catalogue.text(each, language) for each in catalogue]
+    assert {text.header_language for text in texts} == {language}
+    asked = [catalogue.question_text(each, language) for each in catalogue.questions.values()]
+    assert {text.body_language for text in asked} == {language}
+    members = [each for each in catalogue.authorities.values() if each.facts]
+    others = [*catalogue.events.values(), *catalogue.adoptions.values()]
+    told = [told_in(each, language, "en") for each in [*members, *others] if _has_words(each)]
+    assert {each.language for each in told} == {language}
+    assert len(told) >= 28 + 35
+
+
+def _has_words(each: Authority | Adoption | Event) -> bool:
+    """An adoption of which nothing but its state is known has none."""
+    return not isinstance(each, Adoption) or bool(each.changed or each.outcome)
+
+
+def test_every_claim_of_a_reply_about_a_practice_has_a_source() -> None:
+    for question in collection().catalogue.questions.values():
+        for section in question.sections[1:]:
+            for entry in re.split(r"\n\n|\n- ", section.text):
+                assert CITATION.search(entry) or "](practice:" not in entry, (question.id, entry)
+
+
 def test_every_translation_says_how_it_was_made_and_fits_its_original() -> None:
-    translations = collection().catalogue.translations
-    assert {translation.translation for translation in translations.values()} == {"machine"}
+    catalogue = collection().catalogue
+    translations: list[Wording] = [*catalogue.translations.values()]
+    translations += catalogue.question_translations.values()
+    for kind in (catalogue.authorities, catalogue.events, catalogue.adoptions):
+        for each in kind.values():
+            translations += each.translations.values()
+    assert {translation.translation for translation in translations} == {"machine"}
     assert [problem.file for problem in collection().problems] == []
 
 

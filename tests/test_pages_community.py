@@ -193,9 +193,10 @@ def test_a_practice_tells_who_took_it_over_and_what_it_helps_to_answer(project: 
     text = made(project)[f"fr/{REPAIR}"]
     adopted = after(text, Language.of("fr").gettext("Who took it over"))
     assert '<a href="../../authorities/is-skrufvik/">Skrúfvík</a>' in adopted
-    assert (
-        '<dd lang="en">The evening became a Saturday, and chairs became bicycles.</dd>' in adopted
-    )
+    changed = "<dd>La soirée est devenue un samedi, et les chaises des vélos.</dd>"
+    assert changed in adopted
+    polish = made(project)[f"pl/{REPAIR}"]
+    assert '<dd lang="en">The evening became a Saturday, and chairs became bicycles.</dd>' in polish
     assert "How a harbour learnt from a hill" in adopted
     assert "questions/who-pays-for-spare-parts/" in after(
         text, Language.of("fr").gettext("Questions it helps to answer")
@@ -305,8 +306,8 @@ def test_a_calendar_holds_whole_days_and_is_the_same_on_every_day(project: Proje
         "DTEND;VALUE=DATE:20250512",
         "DTSTAMP:20250510T000000Z",
         "UID:day-of-the-screwdriver@mending.example",
-        "LOCATION:Lower Mending\\, Irlandia",
-        "SUMMARY;LANGUAGE=en:Day of the screwdriver",
+        "LOCATION:Dolne Naprawy\\, Irlandia",
+        "SUMMARY;LANGUAGE=pl:Dzień śrubokrętu",
     ):
         assert f"\r\n{line}\r\n" in text
     assert "\n" not in text.replace("\r\n", "")

@@ -77,10 +77,16 @@ def test_facts_are_in_the_words_of_the_reader() -> None:
 
 
 def test_words_of_the_author_say_their_language_and_years_are_the_readers() -> None:
-    results = row(BUS, "results")
+    results = row(BUS, "results", "pl")
     assert results["lang"] == "fr"
     assert results["lines"] == [["Vélos réparés: 430", "2023"]]
     assert "lang" not in row(BUS, "results", "fr")
+
+
+def test_words_of_the_header_are_told_in_the_translation_where_there_is_one() -> None:
+    results = row(BUS, "results", "en")
+    assert results["lines"] == [["Bicycles mended: 430", "2023"]]
+    assert "lang" not in results
 
 
 def test_what_was_difficult_is_told_without_marks_and_numbers_of_sources() -> None:

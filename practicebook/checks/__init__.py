@@ -18,7 +18,9 @@ from practicebook.models import (
     Content,
     Event,
     Practice,
+    PracticeTranslation,
     Question,
+    QuestionTranslation,
     Translation,
 )
 from practicebook.problems import Problem
@@ -31,11 +33,11 @@ __all__ = ["Checked", "check_all"]
 
 _MODELS: dict[Kind, type[Content]] = {
     Kind.PRACTICE: Practice,
-    Kind.TRANSLATION: Translation,
+    Kind.TRANSLATION: PracticeTranslation,
     Kind.AUTHORITY: Authority,
     Kind.ADOPTION: Adoption,
     Kind.QUESTION: Question,
-    Kind.QUESTION_TRANSLATION: Translation,
+    Kind.QUESTION_TRANSLATION: QuestionTranslation,
     Kind.EVENT: Event,
 }
 
@@ -87,7 +89,7 @@ def _check_one(draft: Draft, vocabulary: Vocabulary) -> tuple[Content, list[Prob
         return fields.check(draft, model, vocabulary, id=draft.id)
     sections, problems = body.check(draft, vocabulary)
     computed: dict[str, object] = {"id": draft.id, "sections": sections}
-    if model is Translation:
+    if issubclass(model, Translation):
         computed["language"] = draft.language
     if model is Practice:
         computed["country"] = fields.country_of(draft)

@@ -89,6 +89,7 @@ def check(
             vocabulary,
             broken,
         ),
+        *translations.within([*every.authorities, *every.adoptions, *every.events], broken),
         *_community(every),
     ]
     bad = {problem.file for problem in problems if must_fix(problem)}

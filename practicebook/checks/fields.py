@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, get_origin
 
 from pydantic import BaseModel, Field, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
 from practicebook.checks import between
 from practicebook.drafts import Draft
-from practicebook.models import Content, Practice
+from practicebook.models import Content, Practice, inner_model
 from practicebook.problems import Problem, Word
 from practicebook.rules import RULES
 from practicebook.vocabulary import Vocabulary, nearest
@@ -93,7 +93,8 @@ def country_of(draft: Draft) -> str:
 def _problem(
     draft: Draft, model: type[Content], detail: ErrorDetails, vocabulary: Vocabulary
 ) -> Problem:
-    path = tuple(detail["loc"])
+    # pydantic marks the name of an entry, as against its value, with a step of its own.
+    path = tuple(step for step in detail["loc"] if step != "[key]")
     code = detail["type"] if detail["type"] in RULES else _CODES.get(detail["type"], "wants-text")
     values: dict[str, object] = {k: v for k, v in detail.get("ctx", {}).items() if k != "code"}
     inner = _model_at(model, path[:-1])
@@ -138,15 +139,18 @@ def label_of(model: type[Content], path: Sequence[str | int]) -> tuple[object, .
     """The labels of a field and what surrounds it, for example ("Sources", 2, "Address")."""
     labels: list[object] = []
     current: type[BaseModel] | None = model
+    by_name = False
     for step in path:
-        if isinstance(step, int):
-            labels.append(step + 1)
+        if isinstance(step, int) or by_name:
+            labels.append(step + 1 if isinstance(step, int) else step)
+            by_name = False
             continue
         field = current.model_fields.get(step) if current else None
         if field is None:
             break
         labels.append(Word(field.title or step))
-        current = _inner_model(field.annotation)
+        current = inner_model(field.annotation)
+        by_name = get_origin(field.annotation) is dict
     return tuple(labels)
 
 
@@ -154,15 +158,8 @@ def _model_at(model: type[Content], path: Sequence[str | int]) -> type[Content]:
     current = model
     for step in path:
         if isinstance(step, str) and step in current.model_fields:
-            current = _inner_model(current.model_fields[step].annotation) or current
+            current = inner_model(current.model_fields[step].annotation) or current
     return current
-
-
-def _inner_model(annotation: object) -> type[Content] | None:
-    """The model inside `Costs | None`, `tuple[Source, ...]` or `dict[str, LocalNames]`."""
-    if isinstance(annotation, type) and issubclass(annotation, Content):
-        return annotation
-    return next((found for arg in get_args(annotation) if (found := _inner_model(arg))), None)
 
 
 @cache

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Container, Iterator, Sequence
 
-from practicebook.catalogue import digest_of_words
+from practicebook.catalogue import digest_of_words, has_header
 from practicebook.checks.between import number_of_sources
 from practicebook.checks.body import cited
-from practicebook.checks.fields import country_of, is_lost
+from practicebook.checks.fields import country_of, label_of
 from practicebook.checks.telling import suggest, tell
 from practicebook.drafts import Draft
-from practicebook.models import Practice, Question, Translation
+from practicebook.models import (
+    Adoption,
+    Authority,
+    Content,
+    Event,
+    Practice,
+    Question,
+    Translation,
+    Wording,
+    texts,
+)
 from practicebook.problems import Problem
 from practicebook.vocabulary import Scheme, Vocabulary
 
@@ -20,6 +30,7 @@ LONGEST_SHARED = 80
 
 Original = tuple[Draft, Practice | Question]
 Translated = tuple[Draft, Translation]
+Path = tuple[str | int, ...]
 
 
 def of_practices(
@@ -52,6 +63,18 @@ def of_questions(
     yield from _all(questions, translations, ids, scheme, list(scheme.terms)[:1], broken)
 
 
+def within(
+    found: Sequence[tuple[Draft, Authority | Adoption | Event]], broken: Container[str]
+) -> Iterator[Problem]:
+    """The problems of translations that stand in the file of their original."""
+    for draft, original in found:
+        if draft.file not in broken:
+            for language, made in original.translations.items():
+                place = ("translations", language)
+                yield from _age(draft, made, original, place)
+                yield from _parts(draft, made, original, place)
+
+
 def _all(
     found: Sequence[Original],
     translations: Sequence[Translated],
@@ -70,8 +93,11 @@ def _all(
             if original.language == made.language:
                 yield tell(draft, "translation-same-language", "", given=made.language)
                 continue
-            if source.file not in broken:
+            if source.file not in broken and draft.file not in broken:
                 yield from _age(draft, made, original)
+                # Title and summary may be all that is translated.
+                if made.sections or has_header(made):
+                    yield from _parts(draft, made, original)
             yield from _sections(draft, made, original, scheme, needed)
             yield from _citations(draft, made, number_of_sources(source))
 
@@ -101,12 +127,36 @@ def _folders(
             yield tell(draft, "folder-mismatch", "", **values)
 
 
-def _age(draft: Draft, made: Translation, original: Practice | Question) -> Iterator[Problem]:
-    digest = digest_of_words(original)
-    if made.source_hash is None and not is_lost(draft, made, "source_hash"):
-        yield tell(draft, "translation-unstamped", "translation", better=digest)
-    elif made.source_hash not in (None, digest):
-        yield tell(draft, "translation-older", "source_hash", better=digest)
+def _age(draft: Draft, made: Wording, original: Content, place: Path = ()) -> Iterator[Problem]:
+    digest = digest_of_words(original, made)
+    if made.source_hash is None:
+        path = (*place, "translation")
+        yield _told(draft, "translation-unstamped", type(original), path, better=digest)
+    elif made.source_hash != digest:
+        path = (*place, "source_hash")
+        yield _told(draft, "translation-older", type(original), path, better=digest)
+
+
+def _parts(draft: Draft, made: Wording, original: Content, place: Path = ()) -> Iterator[Problem]:
+    """Words of the header that stand in one of the two only; the first of each field is told."""
+    kind = type(original) if place else type(made)
+    said, told = dict(texts(original, type(made))), dict(texts(made, type(made)))
+    for code, these, those in (
+        ("translation-part-missing", said, told),
+        ("translation-part-extra", told, said),
+    ):
+        names: dict[str | int, Path] = {}
+        for path in these:
+            if path not in those:
+                names.setdefault(path[0], path)
+        for path in names.values():
+            yield _told(draft, code, kind, (*place, *path), given=these[path])
+
+
+def _told(draft: Draft, code: str, kind: type[Content], path: Path, **values: object) -> Problem:
+    label = label_of(kind, path)
+    line, field = draft.line_of(path), ".".join(map(str, path))
+    return draft.problem(code, line, field, label=label, **values)
 
 
 def _sections(
@@ -117,9 +167,14 @@ def _sections(
     needed: Sequence[str],
 ) -> Iterator[Problem]:
     present = {section.key for section in made.sections}
+    told = {section.key for section in original.sections}
     missing = [scheme.label(key, made.language) for key in needed if key not in present]
     if present and missing:
         yield draft.problem("translation-incomplete", draft.body_line, missing=missing)
+    for section in made.sections:
+        if section.key not in told:
+            label = scheme.label(section.key, made.language)
+            yield draft.problem("translation-part-extra", section.line, given=label)
     written = {" ".join(section.text.split()) for section in original.sections}
     for section in made.sections:
         text = " ".join(section.text.split())

@@ -16,7 +16,8 @@ _COLUMNS = (
     "id", "title", "summary", "language", "kind", "country", "authority", "place", "themes",
     "target_groups", "stages", "started", "ended", "evidence", "origin",
 )  # fmt: skip
-_TRANSLATED = {"title", "summary", "keywords", "translation"}
+# Said already by the place in the document, or only for those who work on the file.
+_LEFT_OUT = {"id", "language", "sections", "source_hash"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -63,7 +64,7 @@ def _told(
     found["sections"] = {section.key: section.text for section in told.sections}
     found["translations"] = {
         language: {
-            **translation.model_dump(mode="json", include=_TRANSLATED),
+            **translation.model_dump(mode="json", exclude=_LEFT_OUT, exclude_defaults=True),
             "sections": {section.key: section.text for section in translation.sections},
         }
         for (id_, language), translation in sorted(translations.items())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from practicebook.models.authority import Authority, Population
+from practicebook.models.authority import Authority, AuthorityWords, Population
 from practicebook.models.base import Content
-from practicebook.models.community import Adoption, Event, Question
+from practicebook.models.community import Adoption, AdoptionWords, Event, EventWords, Question
 from practicebook.models.practice import (
     Contact,
     Costs,
@@ -16,23 +16,38 @@ from practicebook.models.practice import (
     Transfer,
 )
 from practicebook.models.source import Source
-from practicebook.models.translation import Translation
+from practicebook.models.translation import (
+    PracticeTranslation,
+    QuestionTranslation,
+    Translation,
+)
+from practicebook.models.wording import Wording, inner_model, names_of, texts, told_with
 
 __all__ = [
     "Adoption",
+    "AdoptionWords",
     "Authority",
+    "AuthorityWords",
     "Contact",
     "Content",
     "Costs",
     "Event",
+    "EventWords",
     "Partner",
     "Population",
     "Practice",
+    "PracticeTranslation",
     "Question",
+    "QuestionTranslation",
     "Result",
     "Section",
     "Source",
     "Tool",
     "Transfer",
     "Translation",
+    "Wording",
+    "inner_model",
+    "names_of",
+    "texts",
+    "told_with",
 ]

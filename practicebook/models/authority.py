@@ -12,6 +12,7 @@ from practicebook.models.base import (
     Content,
     CountryCode,
     Day,
+    LanguageCode,
     Line,
     Name,
     Position,
@@ -21,6 +22,7 @@ from practicebook.models.base import (
 )
 from practicebook.models.source import Source
 from practicebook.models.terms import Several, Term
+from practicebook.models.wording import Wording
 
 Inhabitants = Annotated[int, number(1, 10**12)]
 
@@ -50,6 +52,18 @@ class Fact(Content):
     source: Position = Field(title=_("Source"))
 
 
+class FactWords(Content):
+    """One known thing in another language."""
+
+    text: Line = Field(title=_("Text"))
+
+
+class AuthorityWords(Wording):
+    """What is known of an authority, in another language; names stand in `names`."""
+
+    facts: tuple[FactWords, ...] = Field((), title=_("What is known"))
+
+
 class Authority(Content):
     """Who did it. `lat` and `lon` are degrees (WGS 84) of the place, never of a building."""
 
@@ -74,7 +88,8 @@ class Authority(Content):
     )
     facts: Annotated[tuple[Fact, ...], Several()] = Field((), title=_("What is known"))
     sources: Annotated[tuple[Source, ...], Several()] = Field((), title=_("Sources"))
-    names: dict[str, LocalNames] = Field({}, title=_("Names in other languages"))
+    names: dict[LanguageCode, LocalNames] = Field({}, title=_("Names in other languages"))
+    translations: dict[LanguageCode, AuthorityWords] = Field({}, title=_("Translations"))
 
     id: str = Field("", title=_("Name"))
 

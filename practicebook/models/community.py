@@ -24,8 +24,16 @@ from practicebook.models.base import (
 from practicebook.models.practice import Section
 from practicebook.models.source import Source
 from practicebook.models.terms import Several, Term
+from practicebook.models.wording import Wording
 
 Story = Annotated[str, line(3, 1000)]
+
+
+class AdoptionWords(Wording):
+    """What was changed and what came of it, in another language."""
+
+    changed: Story | None = Field(None, title=_("What was changed"))
+    outcome: Story | None = Field(None, title=_("What came of it"))
 
 
 class Adoption(Content):
@@ -43,6 +51,7 @@ class Adoption(Content):
     outcome: Story | None = Field(None, title=_("What came of it"))
     again: YesNo | None = Field(None, title=_("Would they do it again"))
     sources: Annotated[tuple[Source, ...], Several(1)] = Field(title=_("Sources"))
+    translations: dict[LanguageCode, AdoptionWords] = Field({}, title=_("Translations"))
 
     id: str = Field("", title=_("Name"))
 
@@ -86,6 +95,15 @@ class Question(Content):
         return len(self.sections) > 1
 
 
+class EventWords(Wording):
+    """The words of an event in another language."""
+
+    title: Title = Field(title=_("Title"))
+    place: Line | None = Field(None, title=_("Place"))
+    organisers: tuple[Line, ...] = Field((), title=_("Organisers"))
+    topics: tuple[Line, ...] = Field((), title=_("Topics"))
+
+
 class Event(Content):
     """A training, peer visit, meeting, webinar or conference."""
 
@@ -104,5 +122,6 @@ class Event(Content):
     of_project: YesNo = Field(False, title=_("Part of the project"))
     sources: Annotated[tuple[Source, ...], Several(1)] = Field(title=_("Sources"))
     link: Address | None = Field(None, title=_("Address"))
+    translations: dict[LanguageCode, EventWords] = Field({}, title=_("Translations"))
 
     id: str = Field("", title=_("Name"))

@@ -10,13 +10,14 @@ from practicebook.models.authority import Authority
 from practicebook.models.base import Content
 from practicebook.models.community import Adoption, Event, Question
 from practicebook.models.practice import Practice
-from practicebook.models.translation import Translation
+from practicebook.models.translation import PracticeTranslation, QuestionTranslation
 from practicebook.vocabulary import Vocabulary
 
 KINDS: dict[str, type[Content]] = {
     "practice": Practice,
     "authority": Authority,
-    "translation": Translation,
+    "translation": PracticeTranslation,
+    "question-translation": QuestionTranslation,
     "adoption": Adoption,
     "question": Question,
     "event": Event,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from practicebook.models import Authority
 from practicebook.pages import adoptions
 from practicebook.pages.edition import Edition
+from practicebook.pages.notices import made
 from practicebook.pages.page import Page, top
 from practicebook.pages.practice import size
 from practicebook.pages.sheet import sheet
@@ -42,6 +43,7 @@ def _list(edition: Edition) -> Page:
 def _page(edition: Edition, authority: Authority) -> Page:
     address, catalogue = f"{ADDRESS}{authority.id}/", edition.catalogue
     practices = catalogue.by_authority(authority.id)
+    told = edition.told(authority)
     given = [found for practice in practices for found in catalogue.adoptions_of(practice.id)]
     html = fill(
         "authority.html",
@@ -49,6 +51,8 @@ def _page(edition: Edition, authority: Authority) -> Page:
         edition=edition,
         top=top(address),
         authority=authority,
+        told=told,
+        notes=list(made(told, edition.language)),
         size=size(authority, edition.language),
         role=edition.vocabulary["community-roles"][authority.role] if authority.role else None,
         practices=practices,

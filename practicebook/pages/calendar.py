@@ -47,6 +47,8 @@ def _entry(
     edition: Edition, event: Event, known: tuple[date, date], address: str
 ) -> icalendar.Event:
     first, last = known
+    said = edition.told(event)
+    event = said.content
     entry = icalendar.Event()
     entry.add("uid", f"{event.id}@{urlsplit(edition.settings.url).hostname}")
     # The moment of making would change the file each day; the event itself does not change.
@@ -54,7 +56,7 @@ def _entry(
     entry.add("dtstart", first)
     # The end of an event of whole days is the day after its last one (RFC 5545, 3.6.1).
     entry.add("dtend", last + timedelta(days=1))
-    entry.add("summary", event.title, parameters={"LANGUAGE": edition.spoken})
+    entry.add("summary", event.title, parameters={"LANGUAGE": said.language})
     if place := _place(edition, event):
         entry.add("location", place)
     kind = edition.label("event-kinds", event.kind)

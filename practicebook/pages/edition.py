@@ -6,14 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import TypeVar
 
-from practicebook.catalogue import Catalogue, Text
+from practicebook.catalogue import Catalogue, Text, Told, told_in
 from practicebook.language import Language
-from practicebook.models import Authority, Practice, Question
+from practicebook.models import Adoption, Authority, Event, Practice, Question
 from practicebook.project import Settings
 from practicebook.vocabulary import Term, Vocabulary, fold
 
 NOTHING: Mapping[str, Sequence[tuple[str, str]]] = MappingProxyType({})
+U = TypeVar("U", Authority, Adoption, Event)
 NO_DATES: Mapping[str, tuple[str, str]] = MappingProxyType({})
 
 
@@ -57,13 +59,17 @@ class Edition:
         """The label of a word of the vocabulary."""
         return self.vocabulary[scheme].label(key, self.code)
 
-    def text(self, practice: Practice) -> Text:
+    def text(self, practice: Practice) -> Text[Practice]:
         """The words of a practice as readers of this language get them."""
         return self.catalogue.text(practice, self.code)
 
-    def question_text(self, question: Question) -> Text:
+    def question_text(self, question: Question) -> Text[Question]:
         """The words of a question as readers of this language get them."""
         return self.catalogue.question_text(question, self.code)
+
+    def told(self, content: U) -> Told[U]:
+        """An authority, adoption or event as readers of this language get it."""
+        return told_in(content, self.code, self.spoken)
 
     def meaning(self, term: Term) -> tuple[str, str]:
         """What a word of the vocabulary means, and the language that is said in."""

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from practicebook.language import Language
+from practicebook.catalogue import Told
 from practicebook.models import Event
 from practicebook.pages.calendar import calendar_of, days
 from practicebook.pages.edition import Edition
+from practicebook.pages.notices import made
 from practicebook.pages.page import Page, top
 from practicebook.pages.sheet import sheet
 from practicebook.pages.templates import fill
@@ -18,7 +19,7 @@ from practicebook.pages.templates import fill
 ADDRESS = "events/"
 FEED = "calendar.ics"
 
-Shown = tuple[Event, str]
+Shown = tuple[Told[Event], str]
 
 
 def pages_of_events(edition: Edition, today: date) -> Iterator[Page]:
@@ -60,15 +61,23 @@ def _page(edition: Edition, coming: list[Event], past: list[Event], *, with_feed
         edition.language,
         edition=edition,
         top=top(ADDRESS),
-        coming=[(*_shown(event, edition.language), bool(days(event))) for event in coming],
-        past=[(year, [_shown(e, edition.language) for e in events]) for year, events in years],
+        coming=[(*_shown(edition, event), bool(days(event))) for event in coming],
+        past=[(year, [_shown(edition, event) for event in events]) for year, events in years],
+        notes=list(_notes(edition, [*coming, *past])),
         feed=FEED if with_feed else "",
     )
     lead = told("Trainings, visits and meetings, with the public page that tells of each.")
     return sheet(edition, ADDRESS, told("Events"), html, description=lead, menu=ADDRESS)
 
 
-def _shown(event: Event, language: Language) -> Shown:
+def _notes(edition: Edition, events: list[Event]) -> Iterator[str]:
+    """What must be known about the words of the events, each sentence once."""
+    told = (made(edition.told(event), edition.language) for event in events)
+    yield from dict.fromkeys(note for notes in told for note in notes)
+
+
+def _shown(edition: Edition, event: Event) -> Shown:
     """An event and when it is, in words."""
+    language = edition.language
     start, end = language.date(event.start), language.date(event.end or event.start)
-    return event, start if start == end else f"{start} – {end}"
+    return edition.told(event), start if start == end else f"{start} – {end}"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from practicebook import markdown
+from practicebook.catalogue import Text
 from practicebook.models import Authority, Costs, Practice
 from practicebook.pages import prose
 from practicebook.pages.edition import Edition
@@ -48,17 +49,18 @@ class Row:
 def rows(edition: Edition, practice: Practice) -> tuple[Row, ...]:
     """The facts of a practice in the reader's language, always the same rows in the same order."""
     told = edition.language.gettext
-    own = "" if practice.language == edition.code else practice.language
-    authority = edition.catalogue.authority_of(practice)
+    text, authority = edition.text(practice), edition.catalogue.authority_of(practice)
+    practice = text.header
+    own = "" if text.header_language == edition.code else text.header_language
     return (
         *_place(edition, practice, authority),
-        *_costs(edition, practice, authority),
+        *_costs(edition, practice, authority, own),
         Row("staff", told("Staff"), _staff(edition, practice)),
         Row("funding", told("Funding"), _labels(edition, "funding-sources", practice.funding)),
         Row("results", told("Results in figures"), tuple(_results(edition, practice)), own),
         Row("evidence", told("Evidence"), _evidence(edition, practice)),
         Row("origin", told("Where this comes from"), _lines(_origin(edition, practice))),
-        *_sections(edition, practice),
+        *_sections(edition, text),
         *_transfer(edition, practice, own),
         Row("partners", told("Partners"), tuple(_partners(edition, practice)), own),
         Row("contact", told("Whom to ask"), tuple(_contact(edition, practice, authority))),
@@ -115,7 +117,7 @@ def _place(edition: Edition, practice: Practice, authority: Authority) -> Iterat
     yield Row("themes", told("Themes"), _labels(edition, "themes", practice.themes))
 
 
-def _costs(edition: Edition, practice: Practice, authority: Authority) -> Iterator[Row]:
+def _costs(edition: Edition, practice: Practice, authority: Authority, own: str) -> Iterator[Row]:
     told, language = edition.language.gettext, edition.language
     costs = practice.costs or NO_COSTS
     per_thousand = told("Costs per year for {n} inhabitants").format(n=language.number(PER))
@@ -126,7 +128,6 @@ def _costs(edition: Edition, practice: Practice, authority: Authority) -> Iterat
     )
     for key, name, value in amounts:
         yield Row(key, name, _lines([amount(costs, value, language)]))
-    own = "" if practice.language == edition.code else practice.language
     yield Row("costs", told("About the costs"), _lines([costs.note or ""]), own)
 
 
@@ -177,8 +178,7 @@ def _origin(edition: Edition, practice: Practice) -> Iterator[str]:
         yield language.gettext("Told by the authority")
 
 
-def _sections(edition: Edition, practice: Practice) -> Iterator[Row]:
-    text = edition.text(practice)
+def _sections(edition: Edition, text: Text[Practice]) -> Iterator[Row]:
     spoken = "" if text.body_language == edition.code else text.body_language
     bodies = {section.key: section.text for section in text.sections}
     for key in SECTIONS:

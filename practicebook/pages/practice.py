@@ -9,6 +9,7 @@ from practicebook.language import Language
 from practicebook.models import Authority, Costs, Practice
 from practicebook.pages import adoptions, prose, tool_words
 from practicebook.pages.edition import Edition, newest_first
+from practicebook.pages.notices import notices
 from practicebook.pages.page import Page, top
 from practicebook.pages.sheet import absolute, sheet
 from practicebook.pages.templates import fill
@@ -39,7 +40,7 @@ def page_of(edition: Edition, practice: Practice) -> Page:
     )
 
 
-def _html(edition: Edition, practice: Practice, text: Text, address: str) -> str:
+def _html(edition: Edition, practice: Practice, text: Text[Practice], address: str) -> str:
     language, authority = edition.language, edition.catalogue.authority_of(practice)
     sections = list(_sections(edition, practice, text, top(address)))
     created, changed = edition.dates.get(practice.id, ("", ""))
@@ -76,7 +77,7 @@ def _keys(sections: list[tuple[str, str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def _sections(
-    edition: Edition, practice: Practice, text: Text, way_up: str
+    edition: Edition, practice: Practice, text: Text[Practice], way_up: str
 ) -> Iterator[tuple[str, str, str]]:
     """Key, heading in the reader's language, and HTML of each section."""
     around = prose.Surroundings(
@@ -132,27 +133,6 @@ def amount(costs: Costs, value: float | None, language: Language) -> str:
     unit = f"\u00a0{costs.currency}" if costs.currency else ""
     year = f" ({costs.year})" if costs.year else ""
     return f"{language.number(value)}{unit}{year}"
-
-
-def notices(text: Text, language: Language) -> Iterator[str]:
-    """What a reader must know about the words before reading them."""
-    spoken = language.name_of_language(text.body_language)
-    if text.is_original and text.language != language.code:
-        told = language.gettext(
-            "This page is not yet translated. You are reading it in {language}."
-        )
-        yield told.format(language=spoken)
-    elif text.is_card_only:
-        told = language.gettext(
-            "Only the title and the summary are translated. The text is in {language}."
-        )
-        yield told.format(language=spoken)
-    if text.origin == "machine":
-        yield language.gettext("Machine translation, not yet checked by a person.")
-    elif text.origin == "machine-checked":
-        yield language.gettext("Machine translation, checked by a person.")
-    if text.older:
-        yield language.gettext("The original has changed since it was translated.")
 
 
 def _more(edition: Edition, practice: Practice) -> Iterator[tuple[str, str]]:

@@ -11,8 +11,8 @@ from practicebook.language import Language
 from practicebook.models import Question
 from practicebook.pages import prose
 from practicebook.pages.edition import Edition, newest_first
+from practicebook.pages.notices import notices
 from practicebook.pages.page import Page, top
-from practicebook.pages.practice import notices
 from practicebook.pages.sheet import sheet
 from practicebook.pages.templates import fill
 from practicebook.vocabulary import Term
@@ -134,7 +134,9 @@ def _page(edition: Edition, question: Question) -> Page:
     )
 
 
-def _without_repeating(question: Question, text: Text) -> tuple[Text, tuple[int, ...]]:
+def _without_repeating(
+    question: Question, text: Text[Question]
+) -> tuple[Text[Question], tuple[int, ...]]:
     """The words without a question that only repeats the summary, and the sources it named.
 
     When nothing is left below the summary, no words of the original are shown any more.
@@ -153,7 +155,7 @@ def _compared(text: str) -> str:
 
 
 def _sections(
-    edition: Edition, question: Question, text: Text, way_up: str
+    edition: Edition, question: Question, text: Text[Question], way_up: str
 ) -> Iterator[tuple[str, str, str]]:
     """Key, heading in the reader's language, and HTML of what is asked and of the reply."""
     around = prose.Surroundings(

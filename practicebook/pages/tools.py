@@ -14,8 +14,8 @@ from practicebook.pages import facts, tool_words
 from practicebook.pages.authorities import by_country
 from practicebook.pages.edition import Edition
 from practicebook.pages.facts import Row
+from practicebook.pages.notices import notices
 from practicebook.pages.page import Page, top
-from practicebook.pages.practice import notices
 from practicebook.pages.sheet import sheet
 from practicebook.pages.templates import fill
 

@@ -129,6 +129,20 @@ RULES = (
         _("A page half in one language and half in another reads as a mistake."),
     ),
     Rule(
+        "translation-part-missing",
+        MUST_FIX,
+        _('The original says "{given}" here, and the translation says nothing.'),
+        (_("Translate it; lists have as many entries as in the original, in the same order."),),
+        _("A page half in one language and half in another reads as a mistake."),
+    ),
+    Rule(
+        "translation-part-extra",
+        MUST_FIX,
+        _('The translation says "{given}" here, and the original says nothing.'),
+        (_("Remove it, or add it to the original first."),),
+        _("Readers of all languages get the same facts."),
+    ),
+    Rule(
         "section-untranslated",
         MUST_FIX,
         _('The section "{given}" has the same words as the original.'),

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from practicebook.catalogue import Catalogue, Text
 from practicebook.language import Language, exists
-from practicebook.models import Authority, Practice
+from practicebook.models import Authority, Practice, PracticeTranslation, texts
 from practicebook.search import keys
 from practicebook.search.suffixes import TABLE
 from practicebook.vocabulary import Term, Vocabulary
@@ -113,41 +113,40 @@ def languages_of(
 
 def document(catalogue: Catalogue, practice: Practice, around: Surroundings) -> Document:
     """What the index holds about a practice."""
-    texts = list(_texts(catalogue, practice, around.languages))
+    told = list(_texts(catalogue, practice, around.languages))
     authority = catalogue.authority_of(practice)
-    passages = [passage for text in texts for passage in _passages_of_text(text)]
-    passages += [Passage("text", practice.language, WEIGHT["text"], tuple(_header_words(practice)))]
+    passages = [passage for text in told for passage in _passages_of_text(text)]
     passages += _passages_of_terms(practice, authority, around)
     for language in around.languages:
         places = dict.fromkeys(_names(authority, practice.country, language))
         passages.append(Passage("place", language, WEIGHT["place"], tuple(places)))
-    lines = {text.language: tuple(_lines(text)) for text in texts}
+    lines = {text.language: tuple(_lines(text)) for text in told}
     return Document(practice.id, tuple(passages), lines, _facets(practice))
 
 
-def _texts(catalogue: Catalogue, practice: Practice, languages: Iterable[str]) -> Iterator[Text]:
+def _texts(
+    catalogue: Catalogue, practice: Practice, languages: Iterable[str]
+) -> Iterator[Text[Practice]]:
     for language in languages:
         text = catalogue.text(practice, language)
         if text.language == language:
             yield text
 
 
-def _passages_of_text(text: Text) -> Iterator[Passage]:
+def _passages_of_text(text: Text[Practice]) -> Iterator[Passage]:
     yield Passage("title", text.language, WEIGHT["title"], (text.title,))
     yield Passage("keywords", text.language, WEIGHT["keywords"], text.keywords)
     yield Passage("summary", text.language, WEIGHT["summary"], (text.summary,))
+    if text.header_language == text.language:
+        yield Passage("text", text.language, WEIGHT["text"], tuple(_words_of_header(text.header)))
     if not text.is_card_only:
         for section in text.sections:
             yield Passage("text", text.body_language, WEIGHT["text"], (section.text,))
 
 
-def _header_words(practice: Practice) -> Iterator[str]:
-    yield from (partner.name for partner in practice.partners)
-    yield from (result.what for result in practice.results)
+def _words_of_header(practice: Practice) -> Iterator[str]:
     yield from (tool.title for tool in practice.tools)
-    if practice.transfer:
-        told = practice.transfer
-        yield from filter(None, (told.core, told.adaptable, told.conditions))
+    yield from (word for _path, word in texts(practice, PracticeTranslation))
 
 
 def _passages_of_terms(
@@ -179,7 +178,7 @@ def _names(authority: Authority, country: str, language: str) -> Iterator[str]:
         yield Language.of(language).name_of_country(country)
 
 
-def _lines(text: Text) -> Iterator[str]:
+def _lines(text: Text[Practice]) -> Iterator[str]:
     yield text.summary
     if not text.is_card_only:
         for section in text.sections:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from practicebook.catalogue import Catalogue, Parts, collect
-from practicebook.models import Authority, Practice, Section, Translation
+from practicebook.models import Authority, Practice, PracticeTranslation, Section, Translation
 from practicebook.vocabulary import Scheme, Term, Vocabulary
 
 LANGUAGES = ("en", "pl", "ro", "uk", "fr")
@@ -80,7 +80,7 @@ def practice(name: str, title: str, summary: str, text: str = "", **fields: Any)
 def translation(name: str, language: str, title: str, summary: str, *keywords: str) -> Translation:
     header = {"title": title, "summary": f"{summary} {'.' * 40}", "translation": "machine"}
     computed = {"keywords": list(keywords), "id": name, "language": language}
-    return Translation.model_validate({**header, **computed})
+    return PracticeTranslation.model_validate({**header, **computed})
 
 
 AUTHORITIES = (
