@@ -48,7 +48,7 @@ def main() -> None:
         parts.append(_table(f"The real collection: {count} practices", Project(real)))
         for size in sizes:
             made = make(Project(ROOT), Path(folder) / str(size), size)
-            parts.append(_table(f"Made from it: {size} practices, English only", made))
+            parts.append(_table(f"Made from it: {size} practices in five languages", made))
     put(HEADING, "\n".join(parts))
 
 
