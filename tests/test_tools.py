@@ -159,7 +159,8 @@ def test_the_files_of_the_real_collection_stay_small(code: str) -> None:
     chosen = files.pop(f"{code}/authorities/mine.json")
     assert chosen < 40_000
     assert len(files) > 100
-    assert {path: size for path, size in files.items() if size >= 6_000} == {}
+    # Now that results and partners are told in Cyrillic, a letter of two bytes, some are longer.
+    assert {path: size for path, size in files.items() if size >= 7_000} == {}
 
 
 def test_a_worksheet_asks_everything_and_tells_what_is_known_there() -> None:
