@@ -71,6 +71,12 @@ POLISH = "Zażółć gęślą jaźń i naprawę.\n"
 UKRAINIAN = "Полагодити все, що зламалося.\n"
 
 
+NAMES = """names:
+  fr: {name: Village de Haut-Raccommodage, place: Haut-Raccommodage}
+  pl: {name: Wieś Górne Naprawy, place: Górne Naprawy}
+"""
+
+
 def two_cards(project: Project) -> None:
     shutil.copy(project.root / CARD, project.practices / "lu")
 
@@ -197,7 +203,7 @@ ARRANGEMENTS: dict[str, tuple[str, Arrange, str]] = {
     "a translation into the language of the original": (
         "translation-same-language",
         french,
-        "The practice is already written in this language (fr).",
+        "The original is already written in this language (fr).",
     ),
     "a translation of an older text": (
         "translation-older",
@@ -228,6 +234,16 @@ ARRANGEMENTS: dict[str, tuple[str, Arrange, str]] = {
         "translation-older",
         changed(EVENT, "topics: [spare parts, damp]", "topics: [spare parts, rust]"),
         "Translations, pl, State of the original: The original has changed since",
+    ),
+    "an event translated into its own language": (
+        "translation-same-language",
+        changed(EVENT, "  pl:\n", "  en:\n"),
+        "Translations, en: ",
+    ),
+    "translations as a list": (
+        "wants-group",
+        changed("community/authorities/ie-upper-mending.yml", NAMES, "translations: [fr]\n"),
+        "translations: {fr: {translation: human}}",
     ),
     "a translation into a language that is not one": (
         "not-a-language",

@@ -59,7 +59,7 @@ class Collection:
 
 
 def check(
-    every: Collection, vocabulary: Vocabulary, broken: Container[str] = ()
+    every: Collection, vocabulary: Vocabulary, broken: Container[str], own: str
 ) -> tuple[Catalogue, list[Problem]]:
     """Checks all files against each other.
 
@@ -67,6 +67,7 @@ def check(
         every: what could be read.
         vocabulary: what words are checked against.
         broken: files with something to fix; their right fields are checked, but not published.
+        own: the language of what has no language of its own: facts, adoptions, events.
 
     Returns:
         The catalogue of what is valid, and the problems; what refers to nothing is left out.
@@ -89,7 +90,7 @@ def check(
             vocabulary,
             broken,
         ),
-        *translations.within([*every.authorities, *every.adoptions, *every.events], broken),
+        *translations.within([*every.authorities, *every.adoptions, *every.events], broken, own),
         *_community(every),
     ]
     bad = {problem.file for problem in problems if must_fix(problem)}

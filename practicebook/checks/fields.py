@@ -195,8 +195,8 @@ def _example_value(
     shape = next((s for s in shape.get("anyOf", []) if s.get("type") != "null"), shape)
     if "$ref" in shape:
         return _example_group(parts[shape["$ref"].rsplit("/", 1)[-1]], parts, vocabulary)
-    if isinstance(shape.get("additionalProperties"), Mapping):
-        return "{fr: " + _example_value(shape["additionalProperties"], parts, vocabulary) + "}"
+    if named := shape.get("patternProperties"):
+        return "{fr: " + _example_value(next(iter(named.values())), parts, vocabulary) + "}"
     if "x-terms" in shape:
         return next(iter(vocabulary[shape["x-terms"]].terms))
     if "enum" in shape:

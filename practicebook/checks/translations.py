@@ -64,13 +64,21 @@ def of_questions(
 
 
 def within(
-    found: Sequence[tuple[Draft, Authority | Adoption | Event]], broken: Container[str]
+    found: Sequence[tuple[Draft, Authority | Adoption | Event]], broken: Container[str], own: str
 ) -> Iterator[Problem]:
-    """The problems of translations that stand in the file of their original."""
+    """The problems of translations that stand in the file of their original.
+
+    Args:
+        own: the language that such files are written in.
+    """
     for draft, original in found:
         if draft.file not in broken:
             for language, made in original.translations.items():
                 place = ("translations", language)
+                if language == own:
+                    code = "translation-same-language"
+                    yield _told(draft, code, type(original), place, given=language)
+                    continue
                 yield from _age(draft, made, original, place)
                 yield from _parts(draft, made, original, place)
 

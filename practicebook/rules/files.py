@@ -103,8 +103,8 @@ RULES = (
     Rule(
         "translation-same-language",
         MUST_FIX,
-        _("The practice is already written in this language ({given})."),
-        (_("Edit the practice itself and remove this file."),),
+        _("The original is already written in this language ({given})."),
+        (_("Edit the original itself and remove this translation."),),
         _("Two texts in one language would say different things after a while."),
     ),
     Rule(
