@@ -198,7 +198,7 @@ ARRANGEMENTS: dict[str, tuple[str, Arrange, str]] = {
     "a translation of nothing": (
         "original-missing",
         renamed(CARD, "practices/ie/xx-zzz.pl.md"),
-        "The name of a translation is the name of the practice, a point and the language.",
+        "The name of a translation is the name of the original, a point and the language.",
     ),
     "a translation into the language of the original": (
         "translation-same-language",
@@ -234,6 +234,30 @@ ARRANGEMENTS: dict[str, tuple[str, Arrange, str]] = {
         "translation-older",
         changed(EVENT, "topics: [spare parts, damp]", "topics: [spare parts, rust]"),
         "Translations, pl, State of the original: The original has changed since",
+    ),
+    "a practice that helps, of which nothing is said": (
+        "practice-unused",
+        changed(
+            "community/questions/who-pays-for-spare-parts.md",
+            "practices: [ie-upper-mending-repair-evening]",
+            "practices: [ie-upper-mending-repair-evening, is-skrufvik-sewing-room]",
+        ),
+        'The practice "is-skrufvik-sewing-room" is listed as helping, but the reply does not',
+    ),
+    "an event translated for nobody": (
+        "translation-unseen",
+        changed(EVENT, "  pl:\n", "  pt:\n"),
+        'Translations, pt: The site has no pages in this language ("pt"), so nobody will see',
+    ),
+    "a translation that drops a source": (
+        "translation-references",
+        changed(TRANSLATION, " [1]", ""),
+        "In the original there is also: [1]",
+    ),
+    "a translation that names one source more": (
+        "translation-references",
+        changed(TRANSLATION, "assez longue.", "assez longue [1]."),
+        "Only in the translation: [1]",
     ),
     "an event translated into its own language": (
         "translation-same-language",

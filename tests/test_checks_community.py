@@ -128,6 +128,15 @@ def question_translation(**parts: object) -> QuestionTranslation:
     return QuestionTranslation.model_construct(None, **parts)
 
 
+def test_a_practice_that_is_listed_and_never_spoken_of_is_told(tmp_path: Path) -> None:
+    other = QUESTION.replace(
+        "[is-skrufvik-bicycle", "[is-skrufvik-sewing-room, is-skrufvik-bicycle"
+    )
+    assert places(example(tmp_path, questions__who_pays=other)) == []
+    project = example(tmp_path / "again", questions__who_pays=other + REPLY)
+    assert [code for code, _line in places(project)] == ["practice-unused"]
+
+
 def test_a_reply_that_came_later_is_shown_as_it_was_written(tmp_path: Path) -> None:
     project = example(tmp_path, questions__who_pays=QUESTION + REPLY)
     path = project.community / "questions" / "who-pays.pl.md"
@@ -138,15 +147,26 @@ def test_a_reply_that_came_later_is_shown_as_it_was_written(tmp_path: Path) -> N
     assert [section.key for section in text.sections] == ["question", "reply"]
 
 
-REPLY = "\n## What others have done\n\nThey share the glue and count the drops together [1].\n"
+HARBOUR = "(practice:is-skrufvik-bicycle-harbour)"
+REPLY = f"\n## What others have done\n\n[Skrúfvík]{HARBOUR} counts the drops of glue [1].\n"
 ASKED = "\n## Pytanie\n\nKto płaci za klej [1]?\n"
-REPLIED = "\n## Co zrobili inni\n\nDzielą się klejem [1].\n"
+REPLIED = f"\n## Co zrobili inni\n\n[Skrúfvík]{HARBOUR} liczy krople kleju [1].\n"
 TRANSLATIONS = {
-    "what is asked alone": (ASKED, []),
+    "what is asked alone": (ASKED, ["translation-incomplete"]),
     "what is asked and the reply": (ASKED + REPLIED, []),
     "the reply alone": (REPLIED, ["translation-incomplete"]),
-    "a link to nothing": (ASKED + "\n[To](practice:is-nothing).\n", ["link-unknown"]),
-    "a source that is not there": (ASKED + "\nKlej [2].\n", ["source-unknown"]),
+    "a link to nothing": (
+        ASKED + "\n[To](practice:is-nothing).\n" + REPLIED,
+        ["translation-references", "link-unknown"],
+    ),
+    "a source that is not there": (
+        ASKED + "\nKlej [2].\n" + REPLIED,
+        ["translation-references", "source-unknown"],
+    ),
+    "a reply without its practice": (
+        ASKED + REPLIED.replace("bicycle-harbour", "sewing-room"),
+        ["translation-references"],
+    ),
 }
 
 
@@ -170,7 +190,7 @@ def test_a_new_reply_does_not_make_a_translation_old_but_a_new_title_does(tmp_pa
     digest = digest_of_words(catalogue.questions["who-pays"], question_translation())
     project = example(
         tmp_path / "again",
-        questions__who_pays=QUESTION + "\n## What others have done\n\nThey share it [1].\n",
+        questions__who_pays=QUESTION + REPLY,
         questions__who_pays__pl=TRANSLATION.format(digest=digest),
     )
     assert places(project) == []

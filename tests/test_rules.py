@@ -139,6 +139,7 @@ LAST = {
     "not-one-of": ("choices",),
     "section-unknown": ("given",),
     "authority-unknown": ("better",),
+    "translation-references": ("extra",),
 }  # fmt: skip
 
 

@@ -77,9 +77,7 @@ def check_all(project: Project, vocabulary: Vocabulary, *, unfinished: bool = Fa
         for problem in problems
         if must_fix(problem) and not (unfinished and is_unfinished(problem))
     }
-    catalogue, faults = collection.check(
-        every, vocabulary, broken, project.settings.default_language
-    )
+    catalogue, faults = collection.check(every, vocabulary, broken, project.settings)
     problems.extend(faults)
     return Checked(catalogue, tuple(sorted(problems, key=Problem.order)), len(paths))
 

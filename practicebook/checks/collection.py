@@ -22,6 +22,7 @@ from practicebook.models import (
     Translation,
 )
 from practicebook.problems import Problem
+from practicebook.project import Settings
 from practicebook.rules import must_fix
 from practicebook.vocabulary import Vocabulary
 
@@ -59,7 +60,7 @@ class Collection:
 
 
 def check(
-    every: Collection, vocabulary: Vocabulary, broken: Container[str], own: str
+    every: Collection, vocabulary: Vocabulary, broken: Container[str], settings: Settings
 ) -> tuple[Catalogue, list[Problem]]:
     """Checks all files against each other.
 
@@ -67,7 +68,7 @@ def check(
         every: what could be read.
         vocabulary: what words are checked against.
         broken: files with something to fix; their right fields are checked, but not published.
-        own: the language of what has no language of its own: facts, adoptions, events.
+        settings: whose languages there are pages in.
 
     Returns:
         The catalogue of what is valid, and the problems; what refers to nothing is left out.
@@ -90,7 +91,9 @@ def check(
             vocabulary,
             broken,
         ),
-        *translations.within([*every.authorities, *every.adoptions, *every.events], broken, own),
+        *translations.within(
+            [*every.authorities, *every.adoptions, *every.events], broken, settings
+        ),
         *_community(every),
     ]
     bad = {problem.file for problem in problems if must_fix(problem)}
@@ -225,6 +228,9 @@ def _community(every: Collection) -> Iterator[Problem]:
         elif owners.get(adoption.practice) == adoption.authority:
             yield tell(draft, "adopted-from-itself", "authority", given=adoption.authority)
     for draft, question in every.questions:
+        spoken_of = {name for s in question.sections for name, _line in linked(s.text, s.line)}
         for id_ in question.practices:
             if id_ not in practices:
                 yield tell(draft, "practice-unknown", "practices", **suggest(id_, practices))
+            elif question.is_answered and id_ not in spoken_of:
+                yield tell(draft, "practice-unused", "practices", given=id_)

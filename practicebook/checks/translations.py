@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Container, Iterator, Sequence
 
-from practicebook.catalogue import digest_of_words, has_header
+from practicebook.catalogue import digest_of_words, has_header, is_older
 from practicebook.checks.between import number_of_sources
-from practicebook.checks.body import cited
+from practicebook.checks.body import cited, linked
 from practicebook.checks.fields import country_of, label_of
 from practicebook.checks.telling import suggest, tell
 from practicebook.drafts import Draft
@@ -18,11 +18,13 @@ from practicebook.models import (
     Event,
     Practice,
     Question,
+    Section,
     Translation,
     Wording,
     texts,
 )
 from practicebook.problems import Problem
+from practicebook.project import Settings
 from practicebook.vocabulary import Scheme, Vocabulary
 
 # Shorter texts may be the same in two languages: names, "Not known yet".
@@ -64,18 +66,24 @@ def of_questions(
 
 
 def within(
-    found: Sequence[tuple[Draft, Authority | Adoption | Event]], broken: Container[str], own: str
+    found: Sequence[tuple[Draft, Authority | Adoption | Event]],
+    broken: Container[str],
+    settings: Settings,
 ) -> Iterator[Problem]:
     """The problems of translations that stand in the file of their original.
 
     Args:
-        own: the language that such files are written in.
+        settings: whose default language such files are written in.
     """
     for draft, original in found:
         if draft.file not in broken:
             for language, made in original.translations.items():
                 place = ("translations", language)
-                if language == own:
+                if language not in settings.languages:
+                    code, known = "translation-unseen", list(settings.languages)
+                    values = {"given": language, "choices": known}
+                    yield _told(draft, code, type(original), place, **values)
+                if language == settings.default_language:
                     code = "translation-same-language"
                     yield _told(draft, code, type(original), place, given=language)
                     continue
@@ -101,12 +109,17 @@ def _all(
             if original.language == made.language:
                 yield tell(draft, "translation-same-language", "", given=made.language)
                 continue
+            whole = needed
             if source.file not in broken and draft.file not in broken:
                 yield from _age(draft, made, original)
                 # Title and summary may be all that is translated.
                 if made.sections or has_header(made):
                     yield from _parts(draft, made, original)
-            yield from _sections(draft, made, original, scheme, needed)
+                if not is_older(original, made):
+                    yield from _references(draft, made, original, scheme)
+                    # A reply that came later may stay as it is until somebody translates it.
+                    whole = [section.key for section in original.sections]
+            yield from _sections(draft, made, original, scheme, whole)
             yield from _citations(draft, made, number_of_sources(source))
 
 
@@ -189,6 +202,29 @@ def _sections(
         if len(text) > LONGEST_SHARED and text in written:
             label = scheme.label(section.key, made.language)
             yield draft.problem("section-untranslated", section.line, given=label)
+
+
+def _references(
+    draft: Draft, made: Translation, original: Practice | Question, scheme: Scheme
+) -> Iterator[Problem]:
+    """Sections that cite other sources, or link to other practices, than the original does."""
+    written = {section.key: _named(section) for section in original.sections}
+    for section in made.sections:
+        if section.key not in written:
+            continue
+        here, there = _named(section), written[section.key]
+        label = scheme.label(section.key, made.language)
+        code = "translation-references"
+        if missing := sorted((there - here).elements()):
+            yield draft.problem(code, section.line, given=label, missing=missing)
+        elif extra := sorted((here - there).elements()):
+            yield draft.problem(code, section.line, given=label, extra=extra)
+
+
+def _named(section: Section) -> Counter[str]:
+    """The sources and practices that a section names, each as often as it does."""
+    numbers = (f"[{number}]" for number, _line in cited(section.text, section.line))
+    return Counter((*numbers, *(name for name, _line in linked(section.text, section.line))))
 
 
 def _citations(draft: Draft, made: Translation, sources: int | None) -> Iterator[Problem]:

@@ -92,13 +92,13 @@ RULES = (
     Rule(
         "original-missing",
         MUST_FIX,
-        _('There is no practice "{given}" that this could be a translation of.'),
+        _('There is no "{given}" that this could be a translation of.'),
         (
             _('Did you mean "{nearest}"?'),
             _("Choose from: {choices}."),
-            _("The name of a translation is the name of the practice, a point and the language."),
+            _("The name of a translation is the name of the original, a point and the language."),
         ),
-        _("A translation belongs to a practice."),
+        _("A translation belongs to an original."),
     ),
     Rule(
         "translation-same-language",
@@ -106,6 +106,13 @@ RULES = (
         _("The original is already written in this language ({given})."),
         (_("Edit the original itself and remove this translation."),),
         _("Two texts in one language would say different things after a while."),
+    ),
+    Rule(
+        "translation-unseen",
+        ADVICE,
+        _('The site has no pages in this language ("{given}"), so nobody will see this.'),
+        (_("The languages of the site: {choices}."),),
+        _("A slip in the code of a language would hide a whole translation."),
     ),
     Rule(
         "translation-older",
@@ -141,6 +148,16 @@ RULES = (
         _('The translation says "{given}" here, and the original says nothing.'),
         (_("Remove it, or add it to the original first."),),
         _("Readers of all languages get the same facts."),
+    ),
+    Rule(
+        "translation-references",
+        MUST_FIX,
+        _('The section "{given}" does not name the same sources and practices as the original.'),
+        (
+            _("In the original there is also: {missing}."),
+            _("Only in the translation: {extra}."),
+        ),
+        _("A claim can be looked up in every language, at the same place."),
     ),
     Rule(
         "section-untranslated",

@@ -29,6 +29,13 @@ RULES = (
         _("A link that leads nowhere costs trust."),
     ),
     Rule(
+        "practice-unused",
+        ADVICE,
+        _('The practice "{given}" is listed as helping, but the reply does not speak of it.'),
+        (_("Link to it in the reply with [words](practice:{given}), or remove it from the list."),),
+        _("Readers want to know what in a practice answers the question."),
+    ),
+    Rule(
         "refers-to-itself",
         MUST_FIX,
         _("A practice cannot name itself here."),
