@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
@@ -24,7 +23,6 @@ from practicebook.vocabulary import fold, load
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-SCRIPTS = ROOT / "practicebook" / "site" / "theme" / "assets" / "find"
 FORMS = json.loads((ROOT / "tests" / "search" / "forms.json").read_text(encoding="utf-8"))
 HOUSING = [
     ("en", "refugee housing"),
@@ -36,6 +34,17 @@ HOUSING = [
 ]
 LANGUAGES = ("en", "pl", "ro", "uk", "fr")
 LOOKS = [("light", 1200), ("dark", 1200), ("light", 320), ("dark", 320)]
+HOSTILE = {
+    "long": "?q=" + "x" * 5_000,
+    "markup": "?q=" + quote("<img src=x onerror=alert(1)><script>alert(1)</script>"),
+    "operators": "?q=" + quote('"unbalanced AND ( * ? : \\ ^'),
+    "emoji": "?q=" + quote("🏠🏠🏠"),
+    "bytes": "?q=%E0%A4%A",
+    "many": "?q=" + "+".join(f"word{n}" for n in range(400)),
+    "unknown": "?theme=no-such-theme&country=__proto__&level=constructor",
+    "thousands": "?" + "&".join(f"theme=t{n}" for n in range(3_000)),
+    "odd": "?sort=sideways&q=&q=&colour=red",
+}
 Open = Callable[[str, str], None]
 
 
@@ -71,6 +80,10 @@ def total(page: Page) -> int:
     return int(page.locator("#find-status").inner_text().split()[0])
 
 
+def missing(route: Route) -> None:
+    route.fulfill(status=404, body="")
+
+
 def tick(page: Page, name: str, value: str) -> None:
     box = page.locator(f'input[name="{name}"][value="{value}"]')
     details = page.locator("#find-filters details", has=box)
@@ -83,7 +96,7 @@ def tick(page: Page, name: str, value: str) -> None:
 def count_beside(page: Page, name: str, value: str) -> int:
     box = page.locator(f'input[name="{name}"][value="{value}"]')
     label = page.locator("#find-filters label", has=box)
-    text = label.locator(".find-count").first.text_content() or ""
+    text = label.locator("span").text_content() or ""
     assert box.count() == 1
     return int(text.strip(" ()"))
 
@@ -332,21 +345,7 @@ def test_newest_first_is_kept_in_the_address(
     assert known == sorted(known, reverse=True)
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "?q=" + "x" * 5_000,
-        "?q=" + quote("<img src=x onerror=alert(1)><script>alert(1)</script>"),
-        "?q=" + quote('"unbalanced AND ( * ? : \\ ^'),
-        "?q=" + quote("🏠🏠🏠"),
-        "?q=%E0%A4%A",
-        "?q=" + "+".join(f"word{n}" for n in range(400)),
-        "?theme=no-such-theme&country=__proto__&level=constructor",
-        "?" + "&".join(f"theme=t{n}" for n in range(3_000)),
-        "?sort=sideways&q=&q=&colour=red",
-    ],
-    ids=["long", "markup", "operators", "emoji", "bytes", "many", "unknown", "thousands", "odd"],
-)
+@pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_address_gets_a_sentence_and_a_way_on(
     query: str, page: Page, opened: Open
 ) -> None:
@@ -361,10 +360,7 @@ def test_a_hostile_address_gets_a_sentence_and_a_way_on(
 def test_without_its_index_the_page_says_so(
     lost: str, page: Page, opened: Open, manners: Manners
 ) -> None:
-    def refuse(route: Route) -> None:
-        route.fulfill(status=404, body="")
-
-    page.context.route(re.compile(lost), refuse)
+    page.context.route(re.compile(lost), missing)
     opened("pl", "?q=mieszkania")
     assert page.locator("#find-missing").is_visible()
     assert page.locator("#find-missing a").count() == 4
@@ -436,5 +432,18 @@ def test_the_browser_reduces_words_like_the_index(language: str, page: Page, ope
     assert reduced == ours
 
 
-def test_the_scripts_stay_small() -> None:
-    assert sum(path.stat().st_size for path in Path(SCRIPTS).glob("*.js")) < 27_000
+@pytest.mark.parametrize("code", ["en", "uk"])
+def test_the_same_practices_are_shown_on_the_map(code: str, page: Page, opened: Open) -> None:
+    opened(code, f"?q={quote(dict(HOUSING[:5])[code])}&country=PL&sort=newest")
+    query, count = urlsplit(page.url).query, total(page)
+    link = page.get_by_role("link", name=Language.of(code).gettext("These on the map"))
+    link.click()
+    page.wait_for_url("**/map/**")
+    settled(page)
+    assert parse_qs(urlsplit(page.url).query) == parse_qs(query)
+    assert total(page) == count > 0
+    page.get_by_role("link", name=Language.of(code).gettext("These as a list")).click()
+    page.wait_for_url("**/find/**")
+    settled(page)
+    assert parse_qs(urlsplit(page.url).query) == parse_qs(query)
+    assert total(page) == count

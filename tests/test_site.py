@@ -15,7 +15,8 @@ from knowledge import TODAY
 from practicebook import pages, site, vocabulary
 from practicebook.checks import check_all
 from practicebook.project import Project
-from practicebook.site.settings import FOOT, MENU, Folders, settings_of
+from practicebook.site.scripts import shorten
+from practicebook.site.settings import FOOT, MENU, THEME, Folders, settings_of
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = Path(__file__).parent / "example"
@@ -84,6 +85,24 @@ def test_every_page_carries_the_content_security_policy(by_mkdocs: dict[str, str
 
 def test_the_scripts_and_styles_of_the_theme_are_left_out(by_mkdocs: dict[str, str]) -> None:
     assert not [path for path in by_mkdocs if "javascripts" in path or "sitemap.xml.gz" in path]
+
+
+def test_scripts_come_without_comments_and_say_the_same(tmp_path: Path) -> None:
+    script = tmp_path / "find" / "a.js"
+    script.parent.mkdir()
+    script.write_text(
+        "// Why.\nexport const a = (b) => {\n  return `${b}  // ł`; // so\n};\n", encoding="utf-8"
+    )
+    shorten(tmp_path)
+    assert script.read_text(encoding="utf-8") == "export const a=(b)=>{return`${b}  // ł`;};"
+
+
+def test_no_template_text_stands_inside_another() -> None:
+    # What is inside would lose its blanks.
+    scripts = (THEME / "assets").rglob("*.js")
+    inside = [re.findall(r"\$\{[^}]*`", script.read_text(encoding="utf-8")) for script in scripts]
+    assert len(inside) > 10
+    assert not any(inside)
 
 
 def test_a_language_leads_to_the_same_page_in_the_others(by_mkdocs: dict[str, str]) -> None:

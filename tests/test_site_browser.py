@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,17 @@ KINDS = (
     *(ANSWERED, UNANSWERED, TAKEN_OVER, "authorities/md-edinet/", "authorities/pl-lodz/"),
     *("community/", "events/", "map/", "stages/", "evidence/monitored/", "years/", "years/2022/"),
 )
+WITH_SCRIPTS = (
+    *("find/?q=a", "map/?theme=housing", "mine/", "my-list/?p=pl-chelm-host-utility-voucher"),
+    "compare/?p=pl-chelm-host-utility-voucher&p=ro-brasov-cattia-welcome-centre",
+    "practices/pl-chelm-host-utility-voucher/worksheet/",
+)
 ABOVE_LANGUAGES = ("/", "/404.html")
+TWICE = """{
+    const root = document.documentElement;
+    root.style.fontSize = "";
+    root.style.fontSize = `${2 * parseFloat(getComputedStyle(root).fontSize)}px`;
+}"""
 LOOKS = (
     *((code, "light", 1280) for code in LANGUAGES),
     *((code, "dark", 320) for code in LANGUAGES),
@@ -59,6 +70,20 @@ def test_no_kind_of_page_has_a_barrier_or_scrolls_sideways(
         found += barriers(page)
         found += [f"{address} is too wide"] * reaches_beyond_the_window(page)
     assert found == []
+
+
+@pytest.mark.parametrize("code", ["ro", "uk"])
+def test_text_twice_as_large_fits_into_the_window(code: str, page: Page, server: str) -> None:
+    wide: list[str] = []
+    for kind in (*KINDS, *WITH_SCRIPTS):
+        page.goto(f"{server}/{code}/{kind}")
+        if kind in WITH_SCRIPTS:
+            page.wait_for_load_state("networkidle")
+        for width in (1280, 640):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.evaluate(TWICE)
+            wide += [f"{kind} at {width}"] * reaches_beyond_the_window(page)
+    assert wide == []
 
 
 def test_the_first_tab_leads_past_the_menu(page: Page, server: str) -> None:
@@ -94,3 +119,44 @@ def test_pages_stay_within_their_budget(code: str, site: Path) -> None:
     themes = (site / code / "themes").glob("*/index.html")
     lists = [*(site / code / address / "index.html" for address in LISTS), *themes]
     assert [path for path in lists if path.stat().st_size > 100_000] == []
+
+
+def with_imports(script: Path) -> set[Path]:
+    """A script and all that a page loads with it."""
+    named = re.findall(r'from"(\.[^"]+)"', script.read_text(encoding="utf-8"))
+    further = [with_imports((script.parent / name).resolve()) for name in named]
+    return {script, *(path for paths in further for path in paths)}
+
+
+def bytes_of(scripts: set[Path]) -> int:
+    return sum(path.stat().st_size for path in scripts)
+
+
+@pytest.mark.parametrize("folder", ["assets", *LANGUAGES])
+def test_all_scripts_together_stay_within_their_budget(folder: str, site: Path) -> None:
+    scripts = set((site / folder).rglob("*.js"))
+    assert len(scripts) > 10
+    assert bytes_of(scripts) < 40_000
+
+
+@pytest.mark.parametrize(
+    ("address", "script", "most"),
+    [
+        ("find/", "find/find.js", 22_000),
+        ("map/", "find/map.js", 20_000),
+        (WITH_MUCH, "tools/practice.js", 9_000),
+        ("my-list/", "tools/my-list.js", 12_000),
+        ("compare/", "tools/compare.js", 8_000),
+        ("mine/", "tools/choose.js", 10_000),
+        (f"{WITH_MUCH}worksheet/", "tools/worksheet.js", 10_000),
+    ],
+)
+def test_no_page_loads_more_than_a_little_script(
+    address: str, script: str, most: int, site: Path
+) -> None:
+    page = (site / "uk" / address / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<script[^>]* src="[./]*assets/([^"]+)"', page) == [script]
+    assets = site / "uk" / "assets"
+    loaded = with_imports(assets / script)
+    assert assets / "find" / "view.js" in loaded
+    assert bytes_of(loaded) < most

@@ -53,6 +53,7 @@ DOORS = {
     "pydantic": {"models", "checks.fields"},
     "pydantic_core": {"models", "checks.fields"},
     "rapidfuzz": {"vocabulary"},
+    "rjsmin": {"site.scripts"},
     "simplemma": {"search.keys"},
     "snowballstemmer": {"search.keys"},
     "stdnum": {"checks.privacy"},

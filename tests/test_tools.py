@@ -22,7 +22,6 @@ from practicebook.project import Project
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "practicebook" / "site" / "theme" / "assets" / "tools"
-FIND = SCRIPTS.parent / "find"
 LANGUAGES = Project(ROOT).settings.languages
 BUS = "lu-reparville-tool-bus"
 REPAIR = "ie-upper-mending-repair-evening"
@@ -197,13 +196,6 @@ def test_markup_in_a_title_is_shown_and_not_obeyed(tmp_path: Path) -> None:
     assert title == "A passport for every toaster, given up if 1 < 2 & 'so'"
 
 
-def with_imports(script: Path) -> set[Path]:
-    """A script and all that a page loads with it."""
-    named = re.findall(r'from "(\.[^"]+)"', script.read_text(encoding="utf-8"))
-    further = [with_imports((script.parent / name).resolve()) for name in named]
-    return {script, *(path for paths in further for path in paths)}
-
-
 @pytest.mark.parametrize("page", TEXTS)
 def test_a_script_says_only_words_that_its_page_has(page: str) -> None:
     own = (SCRIPTS / f"{SCRIPT_OF[page]}.js").read_text(encoding="utf-8")
@@ -211,10 +203,3 @@ def test_a_script_says_only_words_that_its_page_has(page: str) -> None:
     assert said <= set(TEXTS[page])
     everywhere = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS.glob("*.js"))
     assert set(TEXTS[page]) <= set(re.findall(r"\bwords\.(\w+)", everywhere))
-
-
-@pytest.mark.parametrize("page", TEXTS)
-def test_no_page_loads_more_than_a_little_script(page: str) -> None:
-    loaded = with_imports(SCRIPTS / f"{SCRIPT_OF[page]}.js")
-    assert FIND / "view.js" in loaded
-    assert sum(path.stat().st_size for path in loaded) < 22_000

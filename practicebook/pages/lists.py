@@ -68,7 +68,7 @@ def _home(edition: Edition) -> Page:
 def _find(edition: Edition) -> Page:
     title = edition.language.gettext("Find a practice")
     html = fill("find.html", edition.language, edition=edition, top=top("find/"))
-    return sheet(edition, "find/", title, html, menu="find/", stylesheet="find/find.css")
+    return sheet(edition, "find/", title, html, menu="find/", stylesheets=("find/find.css",))
 
 
 def _plain(edition: Edition, address: str, template: str, title: str) -> Page:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from practicebook.catalogue import Catalogue
 from practicebook.models import Practice
+from practicebook.pages import tool_words
 from practicebook.pages.edition import Edition
 from practicebook.pages.page import Page, top
 from practicebook.pages.sheet import sheet
@@ -206,8 +207,26 @@ def page_of(edition: Edition) -> Page:
         ],
         countries=list(_by_country(edition, found)),
         missing=sum(len(each.practices) for each in found if each.point is None),
+        words=_words_of_the_script(edition),
     )
-    return sheet(edition, ADDRESS, title, html, menu=ADDRESS, stylesheet="map.css")
+    return sheet(
+        edition, ADDRESS, title, html, menu=ADDRESS, stylesheets=("find/find.css", "map.css")
+    )
+
+
+def _words_of_the_script(edition: Edition) -> str:
+    """What the page says of the practices that fit words and filters, as JSON."""
+    language, count = edition.language, len(edition.catalogue.practices)
+    total = language.ngettext("{n} of {all} practice", "{n} of {all} practices", count)
+    return tool_words.as_json(
+        {
+            "circle": language.gettext("{place}: {practices}"),
+            "places": language.plural_forms(
+                "{place} and {n} more place", "{place} and {n} more places"
+            ),
+            "total": total.replace("{all}", language.number(count)),
+        }
+    )
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def page_of(edition: Edition, practice: Practice) -> Page:
         menu="practices/",
         languages=spoken,
         original="" if edition.code in spoken else practice.language,
-        stylesheet="tools/tools.css",
+        stylesheets=("tools/tools.css",),
     )
 
 

@@ -22,7 +22,7 @@ def sheet(
     menu: str = "",
     languages: tuple[str, ...] | None = None,
     original: str = "",
-    stylesheet: str = "",
+    stylesheets: tuple[str, ...] = (),
 ) -> Page:
     """The page at an address of an edition.
 
@@ -35,7 +35,7 @@ def sheet(
         languages: languages the page can really be read in; all of the site's when not given.
         original: language of the original when the page is not translated; then search engines
             are sent there.
-        stylesheet: path of a stylesheet that only this page needs, below the assets.
+        stylesheets: paths of stylesheets that only this page needs, below the assets.
     """
     spoken = edition.settings.languages if languages is None else languages
     facts: dict[str, str | tuple[str, ...]] = {
@@ -47,7 +47,7 @@ def sheet(
         "canonical": absolute(edition.settings, original or edition.code, address),
         "robots": "noindex" if original else "",
         "languages": () if original or len(spoken) < 2 else spoken,
-        "stylesheet": stylesheet,
+        "stylesheets": stylesheets,
     }
     body = f'{front_matter(facts)}\n<div class="page">\n{html.strip()}\n</div>\n'
     path = f"{edition.code}/{file_of(address)}"

@@ -19,7 +19,7 @@ from practicebook.pages.page import Page, top
 from practicebook.pages.sheet import sheet
 from practicebook.pages.templates import fill
 
-STYLES = "tools/tools.css"
+STYLES = ("tools/tools.css",)
 COMPARE, MY_LIST, MINE, WORKSHEET = "compare/", "my-list/", "mine/", "worksheet/"
 
 # The questions of the worksheet: key, question, and the facts of the other place that go with it.
@@ -83,7 +83,7 @@ def _plain(edition: Edition, address: str, template: str, title: str, lead: str)
         html,
         description=told(lead),
         menu=address,
-        stylesheet=STYLES,
+        stylesheets=STYLES,
     )
 
 
@@ -140,7 +140,7 @@ def _mine(edition: Edition) -> Page:
         countries=_countries(edition),
         texts=tool_words.texts("mine", edition.language),
     )
-    return sheet(edition, MINE, title, html, description=lead, stylesheet=STYLES)
+    return sheet(edition, MINE, title, html, description=lead, stylesheets=STYLES)
 
 
 # ---- Doing it here ---------------------------------------------------------------------------
@@ -173,7 +173,7 @@ def _worksheet(edition: Edition, practice: Practice) -> Page:
         description=text.summary,
         menu="practices/",
         languages=(),
-        stylesheet=STYLES,
+        stylesheets=STYLES,
     )
 
 

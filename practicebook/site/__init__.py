@@ -9,6 +9,7 @@ from pathlib import Path
 from practicebook.pages import SHARED, broken
 from practicebook.project import Project
 from practicebook.site.renderer import SiteError, run
+from practicebook.site.scripts import shorten
 from practicebook.site.settings import THEME, Folders, as_text, settings_of
 
 __all__ = ["SiteError", "build"]
@@ -53,6 +54,8 @@ def build(project: Project, *, renderer: str = "", processes: int = 0) -> Path:
     shutil.copytree(THEME / "assets", project.site / "assets", dirs_exist_ok=True)
     if project.data.is_dir():
         shutil.copytree(project.data, project.site / "data", dirs_exist_ok=True)
+    # Each language has them, from the renderer.
+    shorten(project.site)
     return project.site
 
 

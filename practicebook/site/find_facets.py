@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from practicebook.catalogue import Catalogue
@@ -59,7 +59,11 @@ class Value:
 
 @dataclass(frozen=True)
 class Filter:
-    """A filter with the values that practices have, in the order in which they are shown."""
+    """A filter with the values that practices have, in the order in which they are shown.
+
+    Args:
+        listed: whether it is shown; not one that tells no practices apart.
+    """
 
     name: str
     title: str
@@ -103,7 +107,7 @@ def place_key(authority: Authority) -> str:
 def filters(
     catalogue: Catalogue,
     vocabulary: Vocabulary,
-    told: Iterable[Facets],
+    told: Collection[Facets],
     language: Language,
 ) -> tuple[Filter, ...]:
     """The filters some practice has a value for, each with the values that practices have.
@@ -111,13 +115,14 @@ def filters(
     Args:
         told: the values of all practices.
     """
+    parting = {name for name, _title, _scheme in FILTERS if len({each[name] for each in told}) > 1}
     used: dict[str, set[str]] = {name: set() for name, _title, _scheme in FILTERS}
     for each in told:
         for name, keys in each.items():
             used[name].update(keys)
     places = _places(catalogue, language.code)
     return tuple(
-        Filter(name, language.gettext(title), values, name not in NOT_LISTED)
+        Filter(name, language.gettext(title), values, name in parting and name not in NOT_LISTED)
         for name, title, scheme in FILTERS
         if (values := tuple(_values(name, scheme, used[name], vocabulary, language, places)))
     )

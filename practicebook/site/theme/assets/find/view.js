@@ -1,8 +1,13 @@
-// What readers see. Every text comes from the index's words or the collection, and is set as text.
+// What every script makes for readers. All words are set as text, never as HTML.
 
-export function element(name, properties = {}, ...inside) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...inside);
+export const code = document.documentElement.lang;
+export const number = (value) => value.toLocaleString(code);
+
+// What is empty, of properties or inside, is left out.
+export function element(name, properties, ...inside) {
+  const made = document.createElement(name);
+  for (const key in properties) if (properties[key]) made[key] = properties[key];
+  made.append(...inside.filter(Boolean));
   return made;
 }
 
@@ -10,52 +15,8 @@ export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 }
 
-export function counted({ practices: forms }, code, count) {
+// A number with its words; `forms` are those of the language, by the names of CLDR.
+export function counted(forms, count) {
   const form = forms[new Intl.PluralRules(code).select(count)] ?? forms.other ?? Object.values(forms)[0];
-  return fill(form, { n: count.toLocaleString(code) });
-}
-
-// The filters, made once; their counts and ticks follow later, so that the focus stays where it is.
-export function filters(index) {
-  const parts = ({ name, values }) => values.length > 1 || index.values.get(name).some((keys) => !keys.length);
-  return index.filters
-    .filter((each) => each.listed && parts(each))
-    .map(({ name, title, values }) => {
-      const boxes = values.map(({ key, label }) => {
-        const box = element("input", { type: "checkbox", name, value: key });
-        box.setAttribute("form", "find");
-        const count = element("span", { className: "find-count" });
-        return element("label", {}, box, element("span", {}, label), count);
-      });
-      const legend = element("legend", { className: "said" }, title);
-      const summary = element("summary", {}, title, element("span", { className: "find-chosen" }));
-      return element("details", {}, summary, element("fieldset", {}, legend, ...boxes));
-    });
-}
-
-export function showCounts(box, chosen, counts, code) {
-  for (const details of box.querySelectorAll("details")) {
-    const inputs = [...details.querySelectorAll("input")];
-    for (const input of inputs) {
-      const count = counts.get(`${input.name}=${input.value}`) ?? 0;
-      input.checked = chosen.get(input.name)?.has(input.value) ?? false;
-      const label = input.closest("label");
-      label.classList.toggle("find-empty", count === 0);
-      label.querySelector(".find-count").textContent = ` (${count.toLocaleString(code)})`;
-    }
-    const ticked = inputs.filter((input) => input.checked).length;
-    details.querySelector(".find-chosen").textContent = ticked ? ` (${ticked})` : "";
-  }
-}
-
-export function result(card, top, why) {
-  const link = element("a", { href: `${top}practices/${encodeURIComponent(card.id)}/` }, card.title);
-  const title = element("h3", {}, link);
-  const summary = element("p", {}, card.summary);
-  if (card.lang) title.lang = summary.lang = card.lang;
-  const facts = [card.place, card.size, card.years, card.theme, card.evidence].filter(Boolean).join(" · ");
-  const line = element("p", { className: "meta" }, facts);
-  if (card.failed) line.append(" · ", element("strong", {}, card.failed));
-  const told = why ? [element("p", { className: "why" }, why)] : [];
-  return element("li", { className: "card" }, title, summary, line, ...told);
+  return fill(form, { n: number(count) });
 }

@@ -3,11 +3,11 @@
 
 export const MOST = 50; // practices in a list and in an address
 export const TOGETHER = 4; // practices compared
-const NOTE = 2000; // letters
+const LONGEST = 2000; // letters of a note
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 export const isName = (id) => typeof id === "string" && id.length <= 80 && NAME.test(id);
-const text = (value, longest) => (typeof value === "string" ? value.slice(0, longest) : "");
+const text = (value) => (typeof value === "string" ? value.slice(0, LONGEST) : "");
 const all = (value) => (Array.isArray(value) ? value : []);
 const names = (ids) => [...new Set(all(ids).filter(isName))];
 
@@ -19,27 +19,20 @@ export function read(key) {
   }
 }
 
+// Without a value what was kept is forgotten.
 export function keep(key, value) {
   try {
-    localStorage.setItem(`practicebook.${key}`, JSON.stringify(value));
+    if (value) localStorage.setItem(`practicebook.${key}`, JSON.stringify(value));
+    else localStorage.removeItem(`practicebook.${key}`);
     return true;
   } catch {
     return false;
   }
 }
 
-export function forget(key) {
-  try {
-    localStorage.removeItem(`practicebook.${key}`);
-  } catch {
-    // Where nothing can be kept, nothing is left.
-  }
-}
-
 // My list: practices with notes, in my order.
 export function list() {
-  const kept = all(read("list"));
-  const notes = new Map(kept.map((each) => [each?.id, text(each?.note, NOTE)]));
+  const notes = new Map(all(read("list")).map((each) => [each?.id, text(each?.note)]));
   return names([...notes.keys()]).slice(0, MOST).map((id) => ({ id, note: notes.get(id) }));
 }
 
@@ -48,17 +41,18 @@ export const compared = () => names(read("compare")).slice(0, TOGETHER);
 // My authority, or null.
 export function profile() {
   const kept = read("mine");
-  if (!kept || typeof kept !== "object") return null;
-  const [id, country, level] = [kept.id, kept.country, kept.level].map((each) => text(each, 80));
-  const population = Number.isInteger(kept.population) ? Math.max(0, kept.population) : 0;
+  if (!kept) return null;
+  const [id, country, level] = [kept.id, kept.country, kept.level].map(text);
+  const population = Number.isInteger(kept.population) && kept.population > 0 ? kept.population : 0;
   return { id, country, level, population, setting: names(kept.setting).slice(0, 20) };
 }
 
-// The practices an address names: which, whether there were too many, whether some were no names.
+// The practices an address names: which, whether there were too many, whether some were no names,
+// whether it says anything.
 export function asked(most) {
   const given = new URLSearchParams(location.search).getAll("p");
   const ids = names(given);
-  return { ids: ids.slice(0, most), many: ids.length > most, odd: !given.every(isName) };
+  return { ids: ids.slice(0, most), many: ids.length > most, odd: !given.every(isName), any: given.length };
 }
 
 export const addressOf = (ids) => `?${new URLSearchParams(ids.map((id) => ["p", id]))}`;

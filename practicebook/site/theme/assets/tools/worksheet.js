@@ -1,9 +1,10 @@
 // Doing it here: my side is filled from my authority, kept in this browser, and taken away as text.
 
+import { code, number } from "../find/view.js";
 import { docx } from "./docx.js";
 import { open } from "./mine.js";
-import { begin, code, download, id, part, say, top, whole, words } from "./parts.js";
-import { forget, keep, profile, read } from "./store.js";
+import { begin, download, id, part, say, top, whole, words } from "./parts.js";
+import { keep, profile, read } from "./store.js";
 
 const form = part("worksheet");
 const key = `here.${id}`;
@@ -15,39 +16,40 @@ function fit(area) {
   area.style.height = `${area.scrollHeight + 4}px`;
 }
 
-async function fromProfile(mine) {
-  const data = await open(top);
-  const name = data.authorities.find((each) => each.id === mine.id)?.name;
-  const told = [name, data.levels[mine.level], data.countries[mine.country], ...mine.setting.map((each) => data.settings[each])];
-  const known = { population: mine.population ? mine.population.toLocaleString(code) : "", surroundings: told.filter(Boolean).join(", ") };
-  for (const area of areas) area.value ||= known[area.name] ?? "";
+// What is known of my authority, by the names of the questions.
+async function known({ id, level, country, population, setting }) {
+  const { authorities, levels, countries, settings } = await open(top);
+  const name = authorities.find((each) => each.id === id)?.name;
+  const told = [name, levels[level], countries[country], ...setting.map((each) => settings[each])];
+  return { population: population ? number(population) : "", surroundings: told.filter(Boolean).join(", ") };
 }
 
 async function save() {
   const text = (cell) => cell.querySelector("textarea")?.value ?? cell.innerText.trim().replace(/\n{2,}/g, "\n");
   const rows = [...form.querySelectorAll("tr")].map((row) => [...row.cells].map(text));
   const [title, about] = ["h1", ".lead"].map((each) => document.querySelector(each).textContent);
-  const blocks = [{ heading: title, rank: 1 }, { heading: about, rank: 2 }, { rows }, { text: whole("../") }];
+  const blocks = [["title", title], ["subtitle", about], ["table", rows], ["text", whole("../")]];
   download(`${id}.docx`, await docx(blocks, code));
 }
 
-form.addEventListener("input", ({ target }) => {
+form.oninput = ({ target }) => {
   fit(target);
-  const values = Object.fromEntries(areas.map(({ name, value }) => [name, value]));
-  say(keep(key, values) ? words.stays : words.refused);
-});
+  say(keep(key, Object.fromEntries(new FormData(form))) ? words.stays : words.refused);
+};
 begin({
   docx: () => save().catch(() => say(words.broken)),
   clear() {
-    forget(key);
+    keep(key);
     form.reset();
     areas.forEach(fit);
     say(words.cleared);
   },
 });
 part("shown").hidden = false;
-const kept = read(key);
-for (const area of areas) if (typeof kept?.[area.name] === "string") area.value = kept[area.name];
 const mine = profile();
-if (mine && !kept) await fromProfile(mine).catch(() => {}); // then my side stays empty
-areas.forEach(fit);
+const kept = read(key) ?? (mine && (await known(mine).catch(() => {}))); // without it my side stays empty
+for (const area of areas) {
+  const text = kept?.[area.name];
+  if (typeof text === "string") area.value = text;
+  fit(area);
+}
