@@ -14,7 +14,7 @@ from gettext import c2py
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, list_currencies
@@ -93,14 +93,31 @@ class Language:
             return format_skeleton("yMMMM", day, locale=_locale(self.code))
         return format_date(day, format="long", locale=_locale(self.code))
 
+    def period(self, first: str, last: str) -> str:
+        """From one date to another, what both have in common told once: "12–13 Nov 2024".
+
+        Args:
+            first, last: dates as for `date`.
+        """
+        if first == last:
+            return self.date(first)
+        if not len(first) == len(last) == len("2024-11-12"):
+            return f"{self.date(first)} – {self.date(last)}"
+        days = (date.fromisoformat(first), date.fromisoformat(last))
+        return str(format_interval(*days, "yMMMMd", locale=_locale(self.code)))
+
     def listing(self, parts: list[str]) -> str:
         """ "a, b and c" as the language writes a list."""
         return format_list(parts, locale=_locale(self.code)) if parts else ""
 
 
+# English is written as in Europe: the day before the month.
+_WRITTEN_AS = {"en": "en_GB"}
+
+
 @cache
 def _locale(code: str) -> Locale:
-    return Locale.parse(code)
+    return Locale.parse(_WRITTEN_AS.get(code, code))
 
 
 @dataclass(frozen=True)

@@ -147,7 +147,7 @@ def test_a_citation_begins_with_who_tells_it(project: Project) -> None:
     told = every[f"en/{LENDING}"].text.split('<p class="citation">')[1]
     assert compiled.startswith(
         "Mending Commons: <span>A sewing room where trousers get a second knee</span>, "
-        "compiled from public sources, June 2, 2024. https://mending.example/"
+        "compiled from public sources, 2 June 2024. https://mending.example/"
     )
     assert told.startswith("Village of Upper Mending: <span>A library of things")
 
@@ -155,13 +155,13 @@ def test_a_citation_begins_with_who_tells_it(project: Project) -> None:
 def test_a_source_in_another_language_is_marked_with_its_publisher(project: Project) -> None:
     text = made(project)["en/practices/lu-reparville-tool-bus/index.md"].text
     assert 'lang="fr">Le bus à outils fête son premier tour</a>' in text
-    assert '<span lang="fr">La Gazette de Réparville</span> · September 14, 2023 · French' in text
+    assert '<span lang="fr">La Gazette de Réparville</span> · 14 September 2023 · French' in text
 
 
 def test_a_similar_practice_is_shown_with_the_reason(project: Project) -> None:
     text = made(project)[f"en/{SEWING}"].text
     assert '<p class="why">same size</p>' in text
-    assert "Added: May 1, 2024" in text
+    assert "Added: 1 May 2024" in text
 
 
 def test_a_former_name_leads_to_the_present_page(project: Project) -> None:

@@ -284,7 +284,7 @@ def test_an_event_of_which_little_is_known_may_be_at_the_end(
 
 def test_an_event_of_one_day_names_the_day_once(project: Project) -> None:
     change(project, EVENT, "end: 2025-05-11", "end: 2025-05-10")
-    assert made(project)["en/events/index.md"].count("May 10, 2025") == 1
+    assert made(project)["en/events/index.md"].count("10 May 2025") == 1
 
 
 @pytest.mark.parametrize("start", ["2026", "2026-02"])

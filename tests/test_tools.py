@@ -171,7 +171,7 @@ def test_a_worksheet_asks_everything_and_tells_what_is_known_there() -> None:
 
 def test_a_worksheet_names_what_is_not_known() -> None:
     text = made(Project(EXAMPLE))[f"en/practices/{BUS}/worksheet/index.md"].text
-    assert "Not known: What has to be there first, Costs per year, About the costs, and Staff" in (
+    assert "Not known: What has to be there first, Costs per year, About the costs and Staff" in (
         text
     )
     assert '<span class="missing">Not known</span>' in text

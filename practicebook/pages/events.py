@@ -79,5 +79,4 @@ def _notes(edition: Edition, events: list[Event]) -> Iterator[str]:
 def _shown(edition: Edition, event: Event) -> Shown:
     """An event and when it is, in words."""
     language = edition.language
-    start, end = language.date(event.start), language.date(event.end or event.start)
-    return edition.told(event), start if start == end else f"{start} – {end}"
+    return edition.told(event), language.period(event.start, event.end or event.start)
