@@ -112,11 +112,11 @@ def saved(page: Page, act: str) -> Download:
     return waiting.value
 
 
-def table_in(download: Download) -> list[list[str]]:
+def table_in(download: Download, mark: str = ";") -> list[list[str]]:
     data = Path(download.path()).read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.count(b"\r\n") > 1
-    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=mark))
 
 
 def text_in(download: Download) -> docx.document.Document:
@@ -253,7 +253,7 @@ def test_a_comparison_is_downloaded_as_a_table(
     code: str, page: Page, opened: Open, server: str
 ) -> None:
     opened(f"{code}/compare/{three_of(THREE)}")
-    rows = table_in(saved(page, "csv"))
+    rows = table_in(saved(page, "csv"), "," if code == "en" else ";")
     assert [len(row) for row in rows] == [len(rows[0])] * 4
     assert rows[1][-1] == f"{server}/{code}/practices/{LUBLIN}/"
     assert rows[3].count(words(page, "missing")) > 3

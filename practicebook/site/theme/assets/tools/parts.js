@@ -1,6 +1,6 @@
 // What several tools do. Words, titles and notes are set as text, never as HTML.
 
-import { element } from "../find/view.js";
+import { element, number } from "../find/view.js";
 
 export const part = (id) => document.getElementById(id);
 export const { top, id, words: told } = part("tool").dataset;
@@ -74,6 +74,7 @@ export function download(name, blob) {
 const cell = (text) => `"${text.replace(/^(?=\s*[=+\-@])/, "'").replaceAll('"', '""')}"`;
 
 // Practices as a table to download, with further columns: a name, and the text for a practice.
+// Programs that write a decimal comma divide columns by semicolons.
 export function saveTable(name, practices, ...columns) {
   const all = [
     [words.title, ({ title }) => title],
@@ -82,6 +83,7 @@ export function saveTable(name, practices, ...columns) {
     [words.link, (facts) => whole(wayTo(facts))],
   ];
   const table = [all.map(([head]) => head), ...practices.map((facts) => all.map(([, text]) => text(facts)))];
-  const rows = table.map((row) => row.map(cell).join(",") + "\r\n");
+  const mark = number(0.5).includes(",") ? ";" : ",";
+  const rows = table.map((row) => row.map(cell).join(mark) + "\r\n");
   download(`${name}.csv`, new Blob(["\ufeff", ...rows], { type: "text/csv" }));
 }
