@@ -1,8 +1,8 @@
 """What the search finds of what officers mean: `python -m benchmarks.relevance`.
 
-Asks the find page's own scripts in a browser, the command line's search, and plain Pagefind over
-the practices' pages as they are built, and writes the figures into `benchmarks/RESULTS.md`. The
-site has to be built first. Needs Chromium, as the browser tests do.
+Asks the find page's own scripts in a browser, the command line's search, plain Pagefind and
+Material's own search over the practices' pages as they are built, and writes the figures into
+`benchmarks/RESULTS.md`. The site has to be built first. Needs Chromium, as the browser tests do.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from typing import cast
 
 from playwright.sync_api import Page, sync_playwright
 
+from benchmarks import material
 from benchmarks.results import put
 from practicebook import plain_yaml, vocabulary
 from practicebook.catalogue import Catalogue
@@ -104,6 +105,9 @@ def main() -> None:
         tables = [
             table(name, asked, engine) for name, engine in engines(project, Path(folder), asked)
         ]
+        site, codes = Path(folder) / "site", dict.fromkeys(each.language for each in asked)
+        sizes = [f"{code} {material.weight(site, code) / 1000:.0f} kB" for code in codes]
+        tables.append(f"Loaded before its first answer: {', '.join(sizes)}.\n")
     put(HEADING, "\n".join([_head(asked), *tables]))
 
 
@@ -130,13 +134,16 @@ def engines(project: Project, folder: Path, asked: Sequence[Asked]) -> Iterator[
     site = folder / "site"
     shutil.copytree(THEME / "assets", site / "assets")
     find.index(catalogue, words, project.settings, site)
-    _plain_pagefind(project, site, catalogue, {each.language for each in asked})
+    languages = {each.language for each in asked}
+    _plain_pagefind(project, site, catalogue, languages)
+    material.build(project, site, catalogue.practices, languages)
     with browser_on(site) as page:
         yield "Find page", lambda code, typed: page.evaluate(ASK_FIND_PAGE, [code, list(typed)])
         yield (
             "Plain Pagefind",
             lambda code, typed: page.evaluate(ASK_PAGEFIND, [f"plain-{code}", list(typed)]),
         )
+        yield "Material's own search", lambda code, typed: material.ask(page, site, code, typed)
 
 
 @contextmanager

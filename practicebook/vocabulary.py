@@ -1,14 +1,15 @@
 """The words headers may use, with labels and synonyms in every language.
 
-The only module that knows `vocabulary/*.yml` and rapidfuzz.
+The only module that knows `vocabulary/` and rapidfuzz.
 """
 
 from __future__ import annotations
 
+import csv
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import cast
@@ -16,6 +17,7 @@ from typing import cast
 from rapidfuzz import fuzz, process
 
 from practicebook import plain_yaml
+from practicebook.language import is_language
 from practicebook.project import Project
 
 # Below this likeness (0 to 100) a suggestion confuses more than it helps; "housng" and "housing"
@@ -29,6 +31,12 @@ LISTS = (
     "funding-sources", "mentor-offers", "partner-types", "question-kinds", "question-sections",
     "sdgs", "sections", "settings", "stages", "standards", "target-groups", "themes",
 )  # fmt: skip
+
+
+# A line for each everyday notion, a column for each language; a spreadsheet opens it.
+DICTIONARY = "dictionary.csv"
+# An everyday notion: the words for it, and near ones, by language. For search only, never shown.
+Notion = Mapping[str, tuple[str, ...]]
 
 
 class VocabularyError(Exception):
@@ -101,9 +109,16 @@ class Scheme:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All lists of words by the name of their file: "themes", "target-groups" ..."""
+    """All lists of words by the name of their file: "themes", "target-groups" ...
+
+    Args:
+        schemes: the lists.
+        notions: everyday notions of the texts with words for each, by which a text is found in
+            languages it is not written in.
+    """
 
     schemes: Mapping[str, Scheme]
+    notions: tuple[Notion, ...] = ()
 
     def __getitem__(self, name: str) -> Scheme:
         return self.schemes[name]
@@ -125,18 +140,58 @@ def load(project: Project) -> Vocabulary:
         if name not in schemes:
             file = project.relative(project.vocabulary / f"{name}.yml")
             raise VocabularyError(f"{file} is missing.")
-    return Vocabulary(MappingProxyType(schemes))
+    return Vocabulary(MappingProxyType(schemes), _notions(project.vocabulary / DICTIONARY))
 
 
-def _scheme(path: Path) -> Scheme:
+def _notions(path: Path) -> tuple[Notion, ...]:
+    """The dictionary; empty where the knowledge base has none."""
+    if not path.exists():
+        return ()
+    heading, *rows = list(csv.reader(_text(path).splitlines())) or [[]]
+    languages = [cell.strip() for cell in heading]
+    for code in languages:
+        if not is_language(code):
+            raise VocabularyError(f'{path.name}, line 1: "{code}" is not a language code.')
+    return tuple(
+        _notion(languages, row, f"{path.name}, line {line}") for line, row in enumerate(rows, 2)
+    )
+
+
+def _notion(languages: Sequence[str], row: Sequence[str], place: str) -> Notion:
+    if len(row) != len(languages):
+        raise VocabularyError(
+            f"{place}: there are {len(row)} columns instead of {len(languages)}, one for each "
+            "language. Words of one language are parted by semicolons."
+        )
+    words = {
+        code: tuple(word.strip() for word in cell.split(";"))
+        for code, cell in zip(languages, row, strict=True)
+        if cell.strip()
+    }
+    for code, told in words.items():
+        if not all(told):
+            raise VocabularyError(f"{place}: a word is missing between two semicolons ({code}).")
+        if again := next((word for word in told if told.count(word) > 1), ""):
+            raise VocabularyError(f'{place}: "{again}" stands there twice ({code}).')
+    if sum(map(len, words.values())) < 2:
+        raise VocabularyError(f"{place}: one word alone leads nowhere.")
+    return MappingProxyType(words)
+
+
+def _text(path: Path) -> str:
     try:
-        table = plain_yaml.read(path.read_text(encoding="utf-8")).value
-    except plain_yaml.NotPlainError as error:
-        raise VocabularyError(f"{path.name}, line {error.finding.line}: cannot be read.") from error
+        return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise VocabularyError(f"{path.name} is not stored as UTF-8.") from error
     except OSError as error:
         raise VocabularyError(f"{path.name} cannot be opened: {error.strerror}.") from error
+
+
+def _scheme(path: Path) -> Scheme:
+    try:
+        table = plain_yaml.read(_text(path)).value
+    except plain_yaml.NotPlainError as error:
+        raise VocabularyError(f"{path.name}, line {error.finding.line}: cannot be read.") from error
     concepts = table.get("concepts") if isinstance(table, dict) else None
     if not isinstance(concepts, list) or not concepts:
         raise VocabularyError(f'{path.name}: "concepts" is missing, or is not a list.')
@@ -175,6 +230,7 @@ def _group(row: Mapping[str, object], name: str, place: str) -> Mapping[str, obj
     return group
 
 
+@lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """`text` without case, marks over Latin letters and apostrophes, for comparing words.
 

@@ -17,7 +17,9 @@ from practicebook import vocabulary
 from practicebook.catalogue import Catalogue
 from practicebook.models import Costs
 from practicebook.project import Project
+from practicebook.search.documents import Document, Passage
 from practicebook.search.keys import words_of
+from practicebook.search.little import telling_words
 from practicebook.site import find, find_facets, find_postings, find_words
 
 LANGUAGES = ("en", "fr", "pl")
@@ -169,7 +171,7 @@ def test_search_words_find_a_practice_but_are_not_shown(project: Project) -> Non
         (practice.id, word)
         for practice in catalogue
         for phrase in catalogue.text(practice, "en").keywords
-        for word in words_of(phrase)
+        for word in telling_words(phrase, "en")
         if practice.language == "en" and word.casefold() not in shown
     ]
     assert len(words) > 3
@@ -196,8 +198,61 @@ def test_a_place_is_found_by_its_names_in_every_language(project: Project, code:
 @pytest.mark.usefixtures("counts")
 def test_neighbours_in_a_title_are_found_as_a_pair(project: Project) -> None:
     title = checked(project).catalogue.practices[LIBRARY].title
-    one, other = (min(find_postings.reduced(word, ["en"])) for word in words_of(title)[:2])
+    one, other = (
+        min(find_postings.reduced(word, ["en"])) for word in telling_words(title, "en")[:2]
+    )
     assert LIBRARY in practices_with(project, "en", f"{one} {other}")
+
+
+@pytest.mark.usefixtures("counts")
+@pytest.mark.parametrize(
+    ("code", "word", "id_"),
+    [
+        ("fr", "bicyclette", "is-skrufvik-bicycle-harbour"),
+        ("pl", "rower", "is-skrufvik-bicycle-harbour"),
+        ("en", "bike", "is-skrufvik-bicycle-harbour"),
+        ("pl", "maszyna szycia", "is-skrufvik-sewing-room"),
+    ],
+)
+def test_a_practice_is_found_by_words_of_the_same_meaning(
+    project: Project, code: str, word: str, id_: str
+) -> None:
+    key = " ".join(min(find_postings.reduced(each, [code])) for each in word.split())
+    assert id_ in practices_with(project, code, key)
+
+
+def test_a_phrase_of_the_dictionary_is_not_found_by_one_of_its_words() -> None:
+    passage = Passage("meaning", "pl", 1.0, ("maszyna do szycia", "igła"))
+    found = Document("ie-brill-knee", (passage,), {}, {})
+    told = find_postings.postings([found], ["en"], "pl", frozenset({"pl"}))
+    assert set(told) == {"maszyn szyc", "igl"}
+
+
+def test_a_place_is_found_and_offered_by_its_region_and_former_names(tmp_path: Path) -> None:
+    project = copy_example(tmp_path)
+    path = project.root / "community/authorities/ie-upper-mending.yml"
+    text = path.read_text(encoding="utf-8")
+    names = "names:\n  en: {also: [Ropeland]}\n"
+    also = text.replace("names:\n", names).replace("Haut-Raccommodage}", "X, also: [Ficellie]}")
+    path.write_text(also, encoding="utf-8")
+    index(project)
+    rows = [("en", "ropeland", True), ("fr", "ropeland", False), ("pl", "ficellie", False)]
+    for code, typed, own in rows:
+        key = min(find_postings.reduced(typed, [code]))
+        assert LIBRARY in practices_with(project, code, key)
+        assert (key in read(project, code)["concepts"]) == own
+    shown = json.dumps([card for code in LANGUAGES for card in cards(project, code)])
+    assert "Ropeland" not in shown
+    assert "Ficellie" not in shown
+
+
+@pytest.mark.usefixtures("counts")
+@pytest.mark.parametrize(("code", "little"), [("en", "the"), ("pl", "dla"), ("fr", "pour")])
+def test_little_words_are_told_to_the_page_and_not_indexed(
+    project: Project, code: str, little: str
+) -> None:
+    assert little in read(project, code)["little"]
+    assert practices_with(project, code, little) == set()
 
 
 @pytest.mark.usefixtures("counts")

@@ -24,6 +24,7 @@ from practicebook.vocabulary import fold, load
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 FORMS = json.loads((ROOT / "tests" / "search" / "forms.json").read_text(encoding="utf-8"))
+SLIPS = json.loads((ROOT / "tests" / "search" / "slips.json").read_text(encoding="utf-8"))
 HOUSING = [
     ("en", "refugee housing"),
     ("pl", "uchodzcy mieszkania"),
@@ -447,3 +448,41 @@ def test_the_same_practices_are_shown_on_the_map(code: str, page: Page, opened: 
     settled(page)
     assert parse_qs(urlsplit(page.url).query) == parse_qs(query)
     assert total(page) == count
+
+
+def test_the_browser_mends_slips_like_the_command_line(page: Page, opened: Open) -> None:
+    opened("en", "")
+    endings = [{"least": t.least, "endings": sorted(t.endings)} for t in tables().values()]
+    typed = [word for word, _meant in SLIPS["typed"]]
+    found = page.evaluate(
+        """async ([typed, written, endings]) => {
+            const all = document.querySelector('script[type=module]').src;
+            const { canMend, fold, meant, reduced } = await import(new URL('words.js', all).href);
+            const suffixes = endings.map((each) => ({ ...each, endings: new Set(each.endings) }));
+            return typed.map((text) => {
+                const folded = fold(text);
+                const word = { folded, keys: reduced(folded, suffixes) };
+                return (canMend(word) && meant(word, written, suffixes)?.typed) || null;
+            });
+        }""",
+        [typed, SLIPS["written"], endings],
+    )
+    assert found == [word for _typed, word in SLIPS["typed"]]
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "id_"),
+    [
+        ("en", "Scotland", "gb-bute-island-resettlement"),
+        ("pl", "Podkarpacie", "pl-rzeszow-first-contact-reception"),
+        ("ro", "Găgăuzia", "md-congaz-regional-refugee-centre"),
+        ("uk", "на Підкарпатті", "pl-rzeszow-first-contact-reception"),
+        ("uk", "Буковина", "ro-suceava-siret-border-coordination"),
+        ("fr", "Écosse", "gb-bute-island-resettlement"),
+    ],
+)
+def test_a_region_finds_its_places(
+    code: str, words: str, id_: str, page: Page, opened: Open
+) -> None:
+    opened(code, f"?q={quote(words)}")
+    assert id_ in found(page)[:10]

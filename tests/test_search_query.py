@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from search.commons import LANGUAGES, PRACTICES, commons, practice, vocabulary
+from search.commons import (
+    AUTHORITIES,
+    LANGUAGES,
+    PRACTICES,
+    authority,
+    commons,
+    practice,
+    vocabulary,
+)
 
 from practicebook.search.index import SearchUnavailable, update
 from practicebook.search.query import search
@@ -109,6 +117,61 @@ def test_words_that_tell_nothing_apart_need_not_be_there(folder, words):
 def test_when_nobody_wrote_the_telling_words_the_common_ones_are_looked_for(folder):
     answer = search(folder, "gardens in Atlantis")
     assert ({hit.id for hit in answer.hits}, answer.any_word) == (GARDENS, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "name"),
+    [
+        ("orchrad", "orchard", "ie-corry-orchard"),
+        ("sasiezdi fasola", "sąsiedzi", "ie-brill-beds"),
+        ("bunci", "bunici", "ie-dunmore-choir"),
+        ("сусідюв", "сусідів", "ie-elk-ferry"),
+    ],
+)
+def test_a_slip_still_finds_and_the_answer_says_what_was_looked_for(folder, typed, meant, name):
+    answer = search(folder, typed)
+    assert name in {hit.id for hit in answer.hits}
+    assert answer.mended == {typed.split()[0]: meant}
+
+
+def test_a_word_that_somebody_wrote_is_not_mended(folder):
+    assert search(folder, "orchard").mended == {}
+    assert search(folder, "zzzzqqqq").mended == {}
+
+
+def test_a_sentence_also_finds_practices_that_have_most_of_it(folder):
+    answer = search(folder, "neighbours grow beans together with rakes and tools")
+    assert answer.hits[0].id == "ie-brill-beds"
+    assert answer.any_word
+    assert {hit.id for hit in answer.hits} > {"ie-brill-beds", "ie-corry-orchard"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["what about the piano?", "o pianie to jest", "де є піано або piano", "le piano est où"],
+)
+def test_little_words_of_the_language_that_was_typed_in_count_nothing(folder, words):
+    assert {hit.id for hit in search(folder, words).hits} <= {"ie-dunmore-choir"}
+
+
+def test_a_word_that_is_little_in_another_language_is_looked_for(tmp_path):
+    care = practice("ie-brill-care", "Care at home", "Somebody comes along.")
+    update(tmp_path, commons((*PRACTICES, care), ()), vocabulary(), LANGUAGES)
+    assert [hit.id for hit in search(tmp_path, "care").hits] == ["ie-brill-care"]
+    assert search(tmp_path, "home care").hits[0].id == "ie-brill-care"
+
+
+@pytest.mark.parametrize("words", ["Lakeland", "kraina jezior", "Kraine Jezior", "Озерний край"])
+def test_a_place_is_found_by_its_region_in_any_language(tmp_path, words):
+    names = {
+        "en": {"also": ["Lakeland"]},
+        "pl": {"place": "Ełk", "also": ["Kraina Jezior"]},
+        "uk": {"also": ["Озерний край"]},
+    }
+    elk = authority("ie-elk", "Ełk", None, names=names)
+    kept = tuple(each for each in AUTHORITIES if each.id != "ie-elk")
+    update(tmp_path, commons(authorities=(*kept, elk)), vocabulary(), LANGUAGES)
+    assert [hit.id for hit in search(tmp_path, words).hits] == ["ie-elk-ferry"]
 
 
 def test_the_title_counts_more_than_the_text(folder):

@@ -68,6 +68,65 @@ def test_words_are_written_in_the_letters_of_their_language(name: str) -> None:
             assert [word for word in words if wrong.search(word)] == [], (term.key, code)
 
 
+@pytest.mark.parametrize("code", [*PROJECT.settings.languages, "ru"])
+def test_the_dictionary_has_words_for_every_notion_in_every_language(code: str) -> None:
+    assert len(WORDS.notions) > 300
+    wrong = FOREIGN.get(code) or LATIN
+    assert [notion["en"] for notion in WORDS.notions if not notion.get(code)] == []
+    words = [word for notion in WORDS.notions for word in notion[code]]
+    assert [word for word in words if wrong.search(word)] == []
+
+
+def test_no_notion_is_there_twice() -> None:
+    first = [notion["en"][0] for notion in WORDS.notions]
+    assert sorted(set(first)) == sorted(first)
+
+
+def test_a_knowledge_base_needs_no_dictionary(tmp_path: Path) -> None:
+    project = copy_example(tmp_path)
+    (project.vocabulary / vocabulary.DICTIONARY).unlink()
+    assert vocabulary.load(project).notions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "notions"),
+    [
+        ("", ()),
+        ("en,pl\n", ()),
+        ("en,pl\nglue; paste,klej\n", ({"en": ("glue", "paste"), "pl": ("klej",)},)),
+        ('en,uk\nglue,"клей; клеї"\n', ({"en": ("glue",), "uk": ("клей", "клеї")},)),
+        ("en,pl\nglue; paste,\n", ({"en": ("glue", "paste")},)),
+    ],
+)
+def test_a_line_of_the_dictionary_is_a_notion_with_words_for_it(
+    tmp_path: Path, text: str, notions: tuple[object, ...]
+) -> None:
+    project = copy_example(tmp_path)
+    (project.vocabulary / vocabulary.DICTIONARY).write_text(text, encoding="utf-8")
+    assert vocabulary.load(project).notions == notions
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("en,polski\nglue,klej\n", 'line 1: "polski" is not a language code.'),
+        ("en,pl\nglue\n", "line 2: there are 1 columns instead of 2"),
+        ("en,pl\nglue,klej,\n", "line 2: there are 3 columns instead of 2"),
+        ("en,pl\nglue; ; paste,klej\n", "line 2: a word is missing between two semicolons (en)."),
+        ("en,pl\nglue,klej; klej\n", 'line 2: "klej" stands there twice (pl).'),
+        ("en,pl\nglue,klej\npaste,\n", "line 3: one word alone leads nowhere."),
+    ],
+)
+def test_a_dictionary_that_cannot_be_used_says_why(
+    tmp_path: Path, text: str, sentence: str
+) -> None:
+    project = copy_example(tmp_path)
+    (project.vocabulary / vocabulary.DICTIONARY).write_text(text, encoding="utf-8")
+    with pytest.raises(VocabularyError, match=r"dictionary\.csv") as error:
+        vocabulary.load(project)
+    assert sentence in str(error.value)
+
+
 @pytest.mark.parametrize(
     ("word", "expected"),
     [("housng", "housing"), ("Housing", "housing"), ("locuinte", None), ("xyzzy", None)],

@@ -31,6 +31,8 @@ def search(desk: Desk, /, words: Sequence[str], limit: int, **filters: str | Non
     except index.SearchUnavailable as error:
         raise wrong_use(str(error)) from error
     say = desk.reader.gettext
+    for typed, word in answer.mended.items():
+        click.echo(say("Searched for {word} instead of {typed}.").format(word=word, typed=typed))
     if not answer.hits:
         click.echo(say("No practice matches. Try fewer filters or another word."))
     elif answer.any_word:

@@ -39,10 +39,15 @@ class Population(Content):
 
 
 class LocalNames(Content):
-    """Name and place as people of one language know them."""
+    """Name and place as people of one language know them.
+
+    `also` has what else they may search it by: its region, a former or a foreign name. It is shown
+    to nobody.
+    """
 
     name: Line | None = Field(None, title=_("Name"))
     place: Line | None = Field(None, title=_("Place"))
+    also: Annotated[tuple[Line, ...], Several(0, 20)] = Field((), title=_("Other names"))
 
 
 class Fact(Content):
@@ -102,3 +107,8 @@ class Authority(Content):
         """The place as readers of a language know it."""
         local = self.names.get(language)
         return (local and local.place) or self.place
+
+    def also_in(self, language: str) -> tuple[str, ...]:
+        """What else people of a language may search it by."""
+        local = self.names.get(language)
+        return local.also if local else ()

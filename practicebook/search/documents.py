@@ -10,30 +10,39 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from practicebook.catalogue import Catalogue, Text
 from practicebook.language import Language, exists
 from practicebook.models import Authority, Practice, PracticeTranslation, texts
-from practicebook.search import keys
+from practicebook.search import keys, little
 from practicebook.search.suffixes import TABLE
 from practicebook.vocabulary import Term, Vocabulary
 
 # Raise when an index made by an older program would give other answers.
-FORMAT = 1
+FORMAT = 2
 
 # How much more a word counts than one in the text. Search words stand nowhere else and are what a
-# colleague would type; labels and synonyms are shared by many practices.
+# colleague would type; labels and synonyms are shared by many practices. Other words for what title
+# and search words say, or one section of the text, or several, come from the dictionary.
 WEIGHT = {
     "title": 5.0,
     "keywords": 5.0,
     "place": 4.0,
     "main-theme": 4.0,
-    "summary": 2.0,
-    "term": 2.0,
+    "summary": 3.0,
+    "term": 1.5,
     "surroundings": 1.0,
     "text": 1.0,
+    "meaning": 2.0,
+    "meaning-of-text": 0.7,
+    "meaning-of-texts": 1.2,
 }
+
+# Kinds in which two words next to each other are more than two words: "host families".
+PHRASED = frozenset(WEIGHT) - {"text"}
+# Kinds in which several words only mean something together: a "foster family" is not any family.
+WHOLE = frozenset({"meaning", "meaning-of-text", "meaning-of-texts"})
 
 FACETS = ("theme", "group", "country", "language", "kind", "evidence")
 
@@ -67,10 +76,18 @@ class Document:
     lines: Mapping[str, tuple[str, ...]]
     facets: Mapping[str, tuple[str, ...]]
 
-    def digest(self) -> str:
-        """What changes when the index has to change: 16 hexadecimal digits of SHA-256."""
+    def with_more(self, passages: Iterable[Passage]) -> Document:
+        """The same with passages that follow from its own."""
+        return replace(self, passages=(*self.passages, *passages))
+
+    def digest(self, besides: str = "") -> str:
+        """What changes when the index has to change: 16 hexadecimal digits of SHA-256.
+
+        Args:
+            besides: what else the index is made from.
+        """
         passages = [(p.language, p.weight, p.phrases) for p in self.passages]
-        told = json.dumps([self.id, passages, self.lines, self.facets], ensure_ascii=False)
+        told = json.dumps([self.id, passages, self.lines, self.facets, besides], ensure_ascii=False)
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
@@ -91,8 +108,9 @@ class Surroundings:
 
 def version() -> str:
     """What an index was made with; another version makes it anew."""
-    table = hashlib.sha256(TABLE.read_bytes()).hexdigest()[:8]
-    return f"{FORMAT}, suffixes {table}, {keys.VERSION}"
+    tables = TABLE.read_bytes() + little.TABLE.read_bytes()
+    table = hashlib.sha256(tables).hexdigest()[:8]
+    return f"{FORMAT}, suffixes and little words {table}, {keys.VERSION}"
 
 
 def languages_of(
@@ -174,6 +192,7 @@ def _names(authority: Authority, country: str, language: str) -> Iterator[str]:
     yield authority.name
     yield authority.place_in(language)
     yield authority.place
+    yield from authority.also_in(language)
     if exists(language):  # a practice may be written in a language nobody has country names for
         yield Language.of(language).name_of_country(country)
 

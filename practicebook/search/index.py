@@ -7,10 +7,9 @@ a word in the title and three in the text are weighed before BM25 flattens them,
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import inf, log
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,7 @@ from whoosh.query.terms import Term
 from whoosh.scoring import BM25F
 
 from practicebook.catalogue import Catalogue
-from practicebook.search import keys
+from practicebook.search import meanings
 from practicebook.search.documents import (
     FACETS,
     Document,
@@ -33,8 +32,8 @@ from practicebook.search.documents import (
     document,
     languages_of,
 )
+from practicebook.search.rows import ALONE, SPELLED, field, remembering, row
 from practicebook.search.seal import (
-    Lemmas,
     break_seal,
     is_whole,
     read_lemmas,
@@ -42,17 +41,21 @@ from practicebook.search.seal import (
     set_seal,
     write_lemmas,
 )
-from practicebook.vocabulary import Vocabulary, fold
+from practicebook.vocabulary import Notion, Vocabulary, fold
 
-# Words of so many letters carry a meaning of their own only where somebody listed them alone.
-SHORT = 3
-ALONE = "alone"
 # Another command may be writing the same index; one update takes seconds at most.
 SECONDS_TO_WAIT = 30.0
 
 # BM25 for keys that carry weights: with the usual K1 of 1.2 a weight of 5 counts hardly more than
-# one of 3; and a practice with many labels is not a long-winded one, hence the small B.
-WEIGHING = BM25F(K1=3.0, B=0.3)
+# one of 3; and a practice with many labels is not a long-winded one, hence no B. The find page
+# counts in the same way.
+WEIGHING = BM25F(K1=6.0, B=0.0)
+# Who has a word at this weight or more has it fully; others make it less common by as much less.
+HELD = 4.0
+
+
+# The keys of a word, by language.
+Keys = Mapping[str, frozenset[str]]
 
 
 class SearchUnavailable(Exception):  # noqa: N818 - a state of things, not a fault
@@ -90,25 +93,53 @@ class Index:
     languages: tuple[str, ...]
     searcher: Any  # Whoosh's Searcher; its methods have no types
 
-    def part_with(self, word: Mapping[str, frozenset[str]]) -> float:
-        """The part of all practices, 0 to 1, that has a key of the word, where it is commonest."""
+    def part_with(self, word: Keys) -> float:
+        """The part of all practices, 0 to 1, that has a key of the word, where it is commonest.
+
+        One that has it at a low weight counts as a part of one.
+        """
         reader = self.searcher.reader()
-        most = max(reader.doc_frequency(field, key) for field, key in _terms(word))
+        most = max(
+            (
+                min(reader.doc_frequency(*term), reader.frequency(*term) / HELD)
+                for term in _terms(word)
+            ),
+            default=0.0,
+        )
         # Frequencies still count what was deleted since the last merge, and so must the whole.
         return float(most / max(1, reader.doc_count_all()))
 
-    def _any_key(self, word: Mapping[str, frozenset[str]]) -> Query:
-        """A word by any of its keys in any language; only the best of them counts.
+    def knows(self, word: Keys) -> frozenset[str]:
+        """The languages in which some practice has a key of the word."""
+        reader = self.searcher.reader()
+        return frozenset(
+            code
+            for code, found in word.items()
+            if any(reader.doc_frequency(field(code), key) for key in found)
+        )
+
+    def spelled(self) -> list[str]:
+        """Words of titles, search words, labels and places as they are written, commonest first."""
+        reader = self.searcher.reader()
+        words = [term.decode() for term in reader.lexicon(SPELLED)]
+        counted = {word: reader.doc_frequency(SPELLED, word) for word in words}
+        return sorted(counted, key=lambda word: (-counted[word], word))
+
+    def rarity(self, word: Keys) -> float:
+        """How much a word tells practices apart; 0 if all have it.
 
         Each key counts as if it were as common as the commonest: a word is not rare because it
-        strays into another language or is inflected. What all practices have counts nothing;
-        Whoosh would give it a weight of 1.
+        strays into another language or is inflected.
         """
-        rarity = log(1.01 / max(self.part_with(word), 0.001))
+        return log(1.01 / max(self.part_with(word), 0.001))
+
+    def _any_key(self, word: Keys, most: float = inf) -> Query:
+        """A word by any of its keys in any language; only the best of them counts."""
+        rarity = min(self.rarity(word), most)
         return DisjunctionMax(
             [
-                Term(field, key, boost=rarity / float(self.searcher.idf(field, key)))
-                for field, key in _terms(word)
+                Term(name, key, boost=rarity / float(self.searcher.idf(name, key)))
+                for name, key in _terms(word)
             ]
         )
 
@@ -118,8 +149,9 @@ class Index:
 
     def find(
         self,
-        required: Sequence[Mapping[str, frozenset[str]]],
-        optional: Sequence[Mapping[str, frozenset[str]]],
+        required: Sequence[Keys],
+        optional: Sequence[Keys],
+        pairs: Sequence[tuple[Keys, float]],
         filters: Mapping[str, str],
         *,
         every: bool,
@@ -130,6 +162,7 @@ class Index:
         Args:
             required: for each word its keys by language.
             optional: words that add to the score of what is found by the others.
+            pairs: neighbours, which add to it as well, each with the rarity it has at most.
             filters: facet and the value it must have.
             every: whether all required words must be there.
             limit: how many practices at most.
@@ -138,8 +171,10 @@ class Index:
             return []
         wanted = [self._any_key(word) for word in required]
         asked: Query = (And if every else Or)(wanted) if wanted else Every()  # type: ignore[no-untyped-call]
-        if optional:
-            asked = AndMaybe(asked, Or([self._any_key(word) for word in optional]))
+        more = [self._any_key(word) for word in optional]
+        more += [self._any_key(both, most) for both, most in pairs if self.knows(both)]
+        if more:
+            asked = AndMaybe(asked, Or(more))
         narrowed = And([Term(name, value) for name, value in filters.items()])
         results = self.searcher.search(
             asked, filter=narrowed if filters else None, limit=limit, terms=True
@@ -168,7 +203,9 @@ def update(
     documents = {practice.id: document(catalogue, practice, around) for practice in catalogue}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _write(folder, documents, spoken, anew=not is_whole(folder, spoken))
+        return _write(
+            folder, documents, spoken, vocabulary.notions, anew=not is_whole(folder, spoken)
+        )
     except whoosh_index.LockError as error:
         raise SearchUnavailable(
             "Another command is writing the search index. Try again when it is done."
@@ -197,25 +234,34 @@ def open_index(folder: Path) -> Index:
 
 
 def _write(
-    folder: Path, documents: Mapping[str, Document], languages: tuple[str, ...], *, anew: bool
+    folder: Path,
+    documents: Mapping[str, Document],
+    languages: tuple[str, ...],
+    notions: Sequence[Notion],
+    *,
+    anew: bool,
 ) -> Update:
     if anew:
         break_seal(folder)
         index = whoosh_index.create_in(str(folder), _schema(languages))
     else:
         index = whoosh_index.open_dir(str(folder))
-    digests = {name: each.digest() for name, each in documents.items()}
+    dictionary = meanings.digest(notions)
+    digests = {name: each.digest(dictionary) for name, each in documents.items()}
     with index.searcher() as searcher:
         known = {stored["id"]: stored["digest"] for stored in searcher.reader().all_stored_fields()}
     removed = tuple(sorted(known.keys() - documents.keys()))
     changed = tuple(name for name in documents if known.get(name) != digests[name])
     if removed or changed or anew:
         lemmas = read_lemmas(folder)
+        lemma = remembering(lemmas)
+        more = meanings.meanings(notions, lemma)
         with index.writer(timeout=SECONDS_TO_WAIT) as writer:
             for name in (*removed, *changed):
                 writer.delete_by_term("id", name)
             for name in changed:
-                writer.add_document(**_row(documents[name], digests[name], lemmas))
+                each = documents[name].with_more(more.passages(documents[name]))
+                writer.add_document(**row(each, digests[name], lemma))
         write_lemmas(folder, lemmas)
         set_seal(folder, languages)
     return Update(changed, removed, len(documents))
@@ -226,64 +272,25 @@ def _schema(languages: Iterable[str]) -> fields.Schema:
         id=fields.ID(unique=True, stored=True),
         digest=fields.STORED(),
         lines=fields.STORED(),
-        **{name: fields.KEYWORD() for name in (ALONE, *FACETS)},
+        **{name: fields.KEYWORD() for name in (ALONE, SPELLED, *FACETS)},
     )
     for language in languages:
         weighed = SpaceSeparatedTokenizer() | DelimitedAttributeFilter()
-        schema.add(_field(language), fields.FieldType(Frequency(), weighed, scorable=True))
+        schema.add(field(language), fields.FieldType(Frequency(), weighed, scorable=True))
     return schema
-
-
-def _row(each: Document, digest: str, lemmas: Lemmas) -> dict[str, Any]:
-    """A practice as Whoosh takes it: keys with their weights as "key^weight"."""
-    weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    alone: set[str] = set()
-    for passage in each.passages:
-        words = [keys.words_of(phrase) for phrase in passage.phrases]
-        alone.update(fold(w[0]) for w in words if len(w) == 1 and len(w[0]) <= SHORT)
-        distinct = {word for phrase in words for word in phrase}
-        found = {key for w in distinct for key in _keys(w, passage.language, lemmas)}
-        for key in found:
-            weights[_field(passage.language)][key] += passage.weight
-    text = {
-        field: " ".join(f"{key}^{weight:g}" for key, weight in sorted(keyed.items()))
-        for field, keyed in weights.items()
-    }
-    facets = {name: " ".join(values) for name, values in each.facets.items()}
-    lines = {language: list(told) for language, told in each.lines.items()}
-    return {
-        "id": each.id,
-        "digest": digest,
-        "lines": lines,
-        ALONE: " ".join(sorted(alone)),
-        **facets,
-        **text,
-    }
-
-
-def _keys(word: str, language: str, lemmas: Lemmas) -> frozenset[str]:
-    """The keys of a word; its dictionary form is remembered, opening a dictionary is slow."""
-    known = lemmas.setdefault(language, {})
-    if word not in known:
-        known[word] = keys.lemma(word, language)
-    return keys.keys(word, language, known[word])
 
 
 # ---- asking --------------------------------------------------------------------------------
 
 
-def _field(language: str) -> str:
-    return f"words_{language}"
-
-
-def _terms(word: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
-    return [(_field(code), key) for code, found in word.items() for key in sorted(found)]
+def _terms(word: Keys) -> list[tuple[str, str]]:
+    return [(field(code), key) for code, found in word.items() for key in sorted(found)]
 
 
 def _found(hit: Any) -> Found:
     met = frozenset(
-        (field.removeprefix("words_"), key.decode())
-        for field, key in hit.matched_terms()
-        if field.startswith("words_")
+        (name.removeprefix("words_"), key.decode())
+        for name, key in hit.matched_terms()
+        if name.startswith("words_")
     )
     return Found(hit["id"], float(hit.score), hit["lines"], met)

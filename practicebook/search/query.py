@@ -7,21 +7,23 @@ passed over.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from practicebook.search import keys
 from practicebook.search.documents import FACETS
-from practicebook.search.index import SHORT, Found, Index, SearchUnavailable, open_index
+from practicebook.search.index import Found, Index, SearchUnavailable, open_index
+from practicebook.search.question import Question, Word, read
+from practicebook.search.rows import SHORT
 
 __all__ = ["Answer", "Hit", "SearchUnavailable", "search"]
 
-LONGEST_QUERY = 300
-MOST_WORDS = 20
 # With fewer results than this, practices that have only some of the words are shown too.
 FEW = 3
-# A word that so large a part of all practices has in one language does not tell them apart.
-NEARLY_ALL = 0.7
+# A question of three words or more is a sentence of which hardly any practice has all; with fewer
+# results than this, those that have most of it are shown too.
+SENTENCE = 3
+SCREEN = 10
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Hit:
         score: higher is better; comparable within one answer only.
         line: the line of its text that has most of the words, else its summary.
         language: of that line.
-        matched: the words of the query that the practice has, as they were typed.
+        matched: the words of the query that the practice has, as they were looked for.
     """
 
     id: str
@@ -45,18 +47,17 @@ class Hit:
 
 @dataclass(frozen=True)
 class Answer:
-    """What was found, best first; `any_word` says that some have only some of the words."""
+    """What was found, best first.
+
+    Args:
+        hits: practices that have all words before those that have some.
+        any_word: whether some have only some of the words.
+        mended: what was typed and what was looked for instead, because nobody wrote the former.
+    """
 
     hits: tuple[Hit, ...]
     any_word: bool
-
-
-@dataclass(frozen=True)
-class _Word:
-    """A word of the query as it was typed, and its keys in each language."""
-
-    typed: str
-    keys: Mapping[str, frozenset[str]]
+    mended: Mapping[str, str] = field(default_factory=dict)
 
 
 def search(
@@ -67,9 +68,10 @@ def search(
 ) -> Answer:
     """Practices that answer a query in any of the languages of the index.
 
-    Marks may be missing and words may be inflected. When fewer than three practices have all
-    words, those that have any of them follow. Words that nearly all practices have, and short
-    words that nobody listed, need not be there. Without words, all that passes the filters.
+    Marks may be missing and words may be inflected; a word nobody wrote is mended if one slip
+    explains it. When few practices have all words, those that have any of them follow. Words that
+    nearly all practices have, and short words that nobody listed, need not be there. Without words,
+    all that passes the filters.
 
     Args:
         folder: of the index.
@@ -87,52 +89,37 @@ def search(
         raise ValueError(f"There is no filter {unknown[0]!r}; there are: {', '.join(FACETS)}.")
     index = open_index(folder)
     with index.searcher:
-        asked = _words(words, index.languages)
-        if not asked and not narrowed:
+        asked = read(words, index)
+        if not asked.words and not narrowed:
             return Answer((), any_word=False)
         found, any_word = _find(index, asked, narrowed, limit)
-        return Answer(tuple(_hit(each, asked, index.languages) for each in found), any_word)
-
-
-def _words(typed: str, languages: Sequence[str]) -> tuple[_Word, ...]:
-    distinct = dict.fromkeys(keys.words_of(typed[:LONGEST_QUERY]))
-    return tuple(
-        _Word(word, keys.query_keys(word, languages)) for word in list(distinct)[:MOST_WORDS]
-    )
+        hits = tuple(_hit(each, asked.words, index.languages) for each in found)
+        return Answer(hits, any_word, asked.mended)
 
 
 def _find(
-    index: Index, words: Sequence[_Word], filters: Mapping[str, str], limit: int
+    index: Index, asked: Question, filters: Mapping[str, str], limit: int
 ) -> tuple[list[Found], bool]:
-    required = [word for word in words if not _is_weak(word, index)] or list(words)
-    optional = [word.keys for word in words if word not in required]
-    wanted = [word.keys for word in required]
-    found = index.find(wanted, optional, filters, every=True, limit=limit)
-    if len(found) >= min(FEW, limit):
+    wanted = [word.keys for word in asked.required]
+    optional = [word.keys for word in asked.optional]
+    found = index.find(wanted, optional, asked.pairs, filters, every=True, limit=limit)
+    few = FEW if len(wanted) < SENTENCE else SCREEN
+    if len(found) >= min(few, limit):
         return found, False
     known = {each.id for each in found}
-    loose = index.find(wanted, optional, filters, every=False, limit=limit)
-    if not loose and (rest := [word.keys for word in words if len(word.typed) > SHORT]):
+    loose = index.find(
+        wanted, optional, asked.pairs, filters, every=False, limit=limit + len(known)
+    )
+    if not loose and (rest := [word.keys for word in asked.words if len(word.text) > SHORT]):
         # Nobody wrote the telling words ("refugees in Atlantis"): better the others than nothing.
-        loose = index.find(rest, [], filters, every=False, limit=limit)
+        loose = index.find(rest, [], [], filters, every=False, limit=limit)
     more = [each for each in loose if each.id not in known]
     return [*found, *more][:limit], bool(more)
 
 
-def _is_weak(word: _Word, index: Index) -> bool:
-    """Whether a word need not be there: it tells no practices apart.
-
-    That is a word which nearly all practices have in one language ("for", "для", but also what the
-    whole collection is about), or a short one that nobody wrote down on its own.
-    """
-    if len(word.typed) <= SHORT and not index.stands_alone(word.typed):
-        return True
-    return index.part_with(word.keys) > NEARLY_ALL
-
-
-def _hit(found: Found, words: Sequence[_Word], order: Sequence[str]) -> Hit:
+def _hit(found: Found, words: Sequence[Word], order: Sequence[str]) -> Hit:
     met = {
-        word.typed: {language for language, key in found.keys if key in word.keys[language]}
+        word.text: {language for language, key in found.keys if key in word.keys[language]}
         for word in words
     }
     matched = tuple(word for word, languages in met.items() if languages)
@@ -142,7 +129,7 @@ def _hit(found: Found, words: Sequence[_Word], order: Sequence[str]) -> Hit:
     return Hit(found.id, found.score, line, language, matched)
 
 
-def _met_in(line: str, language: str, words: Iterable[_Word]) -> int:
+def _met_in(line: str, language: str, words: Iterable[Word]) -> int:
     """How many words of the query a line has."""
     there = keys.keys_of_line(line, language)
     return sum(not there.isdisjoint(word.keys[language]) for word in words)

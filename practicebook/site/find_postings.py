@@ -12,7 +12,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from practicebook.search import keys
-from practicebook.search.documents import WEIGHT, Document, Passage
+from practicebook.search.documents import PHRASED, WEIGHT, WHOLE, Document, Passage
+from practicebook.search.little import telling_words
+from practicebook.search.rows import SURE, can_mend
 from practicebook.search.suffixes import cut, tables
 from practicebook.vocabulary import fold
 
@@ -24,12 +26,6 @@ TEXT = "text"
 MOST_SECTIONS = 7
 # Kinds of passage as bits of a number, above the bits of the count of sections.
 KINDS = (*(kind for kind in WEIGHT if kind != TEXT), ELSEWHERE)
-# Kinds whose words are worth offering for a slip even if only one practice has them.
-SURE = frozenset({"title", "keywords", "place", "main-theme", "term", "summary"})
-SHORTEST_TO_MEND = 4
-# Kinds in which two words next to each other are more than two words: "host families".
-PHRASED = frozenset({"title", "keywords", "place", "main-theme", "term", "summary", "surroundings"})
-
 # For each word the practices that have it: their numbers, and where they have it.
 Postings = Mapping[str, Mapping[int, int]]
 
@@ -76,15 +72,11 @@ def spellings(found: Iterable[Document], spoken: frozenset[str]) -> list[str]:
     for each in found:
         for passage in each.passages:
             if passage.language in spoken or passage.kind == "place":
-                words = {word.lower() for word in _words(passage) if _can_mend(word)}
+                words = {word.lower() for word in _words(passage) if can_mend(word)}
                 counted.update(words)
                 sure |= words if passage.kind in SURE else set()
     kept = (word for word, count in counted.items() if count > 1 or word in sure)
     return sorted(kept, key=lambda word: (-counted[word], word))
-
-
-def _can_mend(word: str) -> bool:
-    return len(word) >= SHORTEST_TO_MEND and not any(letter.isdigit() for letter in word)
 
 
 def _kind(passage: Passage, original: str, spoken: frozenset[str]) -> str:
@@ -102,20 +94,22 @@ def _with(value: int, kind: str) -> int:
 
 
 def _words(passage: Passage) -> Iterator[str]:
-    return (word for phrase in passage.phrases for word in keys.words_of(phrase))
+    language = passage.language
+    return (word for phrase in passage.phrases for word in telling_words(phrase, language))
 
 
 def _keys(passage: Passage, kind: str, code: str, spoken: frozenset[str]) -> frozenset[str]:
     language = passage.language
     typed = tables_of(code, spoken)
     by = (language,) if language in typed else typed
-    words = frozenset().union(*(_forms(word, language, by) for word in set(_words(passage))))
-    return words | _pairs(passage, by) if kind in PHRASED else words
+    phrases = [telling_words(phrase, language) for phrase in passage.phrases]
+    alone = {word for words in phrases if kind not in WHOLE or len(words) == 1 for word in words}
+    found = frozenset().union(*(_forms(word, language, by) for word in alone))
+    return found | _pairs(phrases, by) if kind in PHRASED else found
 
 
-def _pairs(passage: Passage, by: tuple[str, ...]) -> frozenset[str]:
+def _pairs(phrases: Iterable[list[str]], by: tuple[str, ...]) -> frozenset[str]:
     """Neighbours in a phrase, both without their endings."""
-    phrases = [keys.words_of(phrase) for phrase in passage.phrases]
     return frozenset(
         f"{_cut(one, table)} {_cut(other, table)}"
         for words in phrases

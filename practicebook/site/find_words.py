@@ -15,8 +15,10 @@ from practicebook.models import Practice
 from practicebook.pages.practice import size
 from practicebook.search import keys
 from practicebook.search.documents import Document
-from practicebook.search.index import SHORT
-from practicebook.search.query import FEW, LONGEST_QUERY, MOST_WORDS
+from practicebook.search.little import little_words
+from practicebook.search.query import FEW, SCREEN, SENTENCE
+from practicebook.search.question import LONGEST_QUERY, MOST_WORDS
+from practicebook.search.rows import SHORT
 from practicebook.search.suffixes import tables
 from practicebook.site.find_facets import FILTERS, KINDS, Facets, place_key
 from practicebook.site.find_postings import reduced, tables_of
@@ -45,6 +47,7 @@ REASONS = {
     "text": _("text"),
     "keywords": _("search words"),
     "elsewhere": _("text in another language"),
+    "meaning": _("words of the same meaning"),
 }
 
 
@@ -65,8 +68,16 @@ def rules(found: Iterable[Document], code: str, spoken: frozenset[str]) -> dict[
             for name in tables_of(code, spoken)
             if (table := tables().get(name))
         ],
+        "little": sorted(frozenset().union(*(little_words(name) for name in spoken))),
         "short": sorted(_standing_alone(found, spoken)),
-        "limits": {"letters": LONGEST_QUERY, "words": MOST_WORDS, "few": FEW, "short": SHORT},
+        "limits": {
+            "letters": LONGEST_QUERY,
+            "words": MOST_WORDS,
+            "short": SHORT,
+            "few": FEW,
+            "sentence": SENTENCE,
+            "screen": SCREEN,
+        },
     }
 
 
@@ -158,7 +169,8 @@ def _named(
     for practice in catalogue:
         authority = catalogue.authority_of(practice)
         local = (names.place for names in authority.names.values())
-        for place in sorted({authority.place, *filter(None, local)}):
+        also = (name for language in sorted(spoken) for name in authority.also_in(language))
+        for place in sorted({authority.place, *filter(None, local), *also}):
             yield place, ("place", place_key(authority))
 
 

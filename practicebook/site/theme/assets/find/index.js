@@ -1,11 +1,10 @@
 // Which practices have which words and values. A practice is its place among all, newest first.
 
-import { fold, isCommon, isNear, isShort, phrases, reduced } from "./words.js";
+import { canMend, isCommon, isLittle, isTelling, meant, phrases } from "./words.js";
 
-const TOGETHER = 0.5; // what two neighbours add, as a part of what one word does
-const SATURATION = 3; // K1 of the command line's search
+const SATURATION = 6; // K1 of BM25: a weight of six is worth half of what any weight can be worth
+const HELD = 4; // who has a word at this weight or more has it fully; others make it less common
 const SECTIONS = 7; // bits that count sections of the text; above them a bit for each kind of passage
-const LONG_ENOUGH = 5; // letters of a word in which a slip is mended
 
 // Every file of the index is packed and named by its content, but the first.
 async function unpack(address, options) {
@@ -23,6 +22,7 @@ export async function open(folder) {
     return loaded.get(name);
   };
   index.short = new Set(index.short);
+  index.little = new Set(index.little);
   index.common = new Map(Object.entries(index.common));
   index.concepts = new Map(Object.entries(index.concepts));
   for (const table of index.suffixes) table.endings = new Set(table.endings);
@@ -41,21 +41,11 @@ export async function card(index, number) {
   return (await index.read(index.cards[(number - place) / index.cardsInFile]))[place];
 }
 
-function partOf(index, key) {
-  let [low, high] = [0, index.parts.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (index.parts[middle][0] <= key) low = middle;
-    else high = middle;
-  }
-  return index.parts[low]?.[1];
-}
-
 // The practices that have a word, each with where it has it.
 async function holdersOf(index, keys) {
   const found = new Map();
   for (const key of keys) {
-    const name = index.common.get(key) ?? partOf(index, key);
+    const name = index.common.get(key) ?? index.parts.findLast(([first]) => first <= key)?.[1];
     const gaps = name ? ((await index.read(name))[key] ?? []) : [];
     let number = 0;
     for (let at = 0; at < gaps.length; at += 2) {
@@ -75,66 +65,60 @@ function weightOf({ weights }, value) {
   return weights.reduce((sum, weight, place) => sum + ((value >> (place + 3)) & 1) * weight, value & SECTIONS);
 }
 
-// The word of the index that was most likely meant: one slip away, else of the same family. The
-// commonest of several; undefined if there is none.
-async function mended(index, word) {
-  if (word.folded.length < LONG_ENOUGH || /\p{N}/u.test(word.folded)) return undefined;
-  const written = (await index.read(index.spellings)).map((typed) => ({ typed, folded: fold(typed) }));
-  const slip = written.find(({ folded }) => isNear(word.folded, folded));
-  const keysOf = ({ folded }) => reduced(folded, index.suffixes);
-  const near = (key) => key.length >= LONG_ENOUGH && word.keys.some((typed) => isNear(typed, key));
-  const meant = slip ?? written.find((each) => keysOf(each).some(near)) ?? relative(word.folded, written);
-  return meant && { ...meant, keys: keysOf(meant) };
-}
-
-// The word that begins as another does for most of its letters.
-function relative(folded, written) {
-  let [best, longest] = [undefined, Math.max(LONG_ENOUGH, Math.ceil(0.7 * folded.length)) - 1];
-  for (const each of written) {
-    let same = 0;
-    while (same < folded.length && folded[same] === each.folded[same]) same++;
-    if (same > longest) [best, longest] = [each, same];
-  }
-  return best;
-}
-
-async function look(index, word) {
+// Who has a word; `typed` is what was typed instead of it.
+async function look(index, word, typed) {
   const where = await holdersOf(index, word.keys);
-  if (where.size) return { word, where };
-  const meant = await mended(index, word);
-  return meant ? { word: meant, where: await holdersOf(index, meant.keys), typed: word.typed } : { word, where };
+  if (where.size || typed || !canMend(word)) return { word, where, typed };
+  const other = meant(word, await index.read(index.spellings), index.suffixes);
+  return other ? look(index, other, word.typed) : { word, where };
 }
 
-// Adds what one word, or two neighbours, are worth to the score of each practice that has them.
-function count(index, score, where, factor) {
-  const rarity = factor * Math.log((1.01 * index.count) / where.size);
-  for (const [number, value] of where) {
-    const weight = weightOf(index, value);
+// Adds what one word, or two neighbours, are worth to the score of each practice that has them. Says
+// how rare they are; they count as no rarer than `most`.
+function count(index, score, where, most = Infinity) {
+  const weights = [...where].map(([number, value]) => [number, weightOf(index, value)]);
+  const held = weights.reduce((sum, [, weight]) => sum + Math.min(1, weight / HELD), 0);
+  const rarity = Math.min(most, Math.log((1.01 * index.count) / Math.max(1, held)));
+  for (const [number, weight] of weights) {
     score.set(number, (score.get(number) ?? 0) + (rarity * weight) / (weight + SATURATION));
   }
+  return rarity;
 }
 
 // Practices that have all words and those that have only some, their scores, and who has which word.
 export async function match(index, asked) {
-  const told = asked.filter((word) => !isShort(word, index));
-  const found = await Promise.all((told.length ? told : asked).map((word) => look(index, word)));
-  const pairs = await Promise.all(neighbours(asked, found).map((keys) => holdersOf(index, keys)));
+  const telling = asked.filter((word) => isTelling(word, index));
+  const found = await Promise.all((telling.length ? telling : asked).map((word) => look(index, word)));
+  const pairs = neighbours(index, asked, found);
+  const held = await Promise.all(pairs.map((both) => together(index, both)));
   const score = new Map();
-  for (const { where } of found) count(index, score, where, 1);
-  for (const where of pairs) count(index, score, where, TOGETHER);
+  for (const each of found) each.rarity = count(index, score, each.where);
+  pairs.forEach(([one, other], place) => {
+    // A word too short to be looked for has no rarity.
+    count(index, score, held[place], ((one.rarity ?? 0) + (other.rarity ?? 0)) / 2);
+  });
   const strong = found.filter(({ word }) => !isCommon(word, index));
   const needed = strong.length ? strong : found;
   const any = asked.length ? new Set(needed.flatMap(({ where }) => [...where.keys()])) : Array(index.count).keys();
   const [all, some] = [[], []];
   for (const number of any) (needed.every(({ where }) => where.has(number)) ? all : some).push(number);
-  return { all, some, score, found };
+  const few = index.limits[needed.length < index.limits.sentence ? "few" : "screen"];
+  return { all, some, score, found, few };
 }
 
-// Keys of every two words next to each other, a slip mended.
-function neighbours(asked, found) {
-  const meant = new Map(found.map(({ word, typed }) => [typed ?? word.typed, word]));
-  const words = asked.map((word) => meant.get(word.typed) ?? word);
-  return words.slice(1).map((word, place) => phrases([words[place], word]).map((phrase) => phrase.join(" ")));
+// Every two words next to each other, little ones left out, slips mended.
+function neighbours(index, asked, found) {
+  const looked = new Map(found.map((each) => [each.typed ?? each.word.typed, each]));
+  const words = asked.filter((word) => !isLittle(word, index)).map((word) => looked.get(word.typed) ?? { word });
+  return words.slice(1).map((each, place) => [words[place], each]);
+}
+
+// The practices that have two words as neighbours. Whoever has the phrase has each of its words.
+async function together(index, both) {
+  const keys = phrases(both.map(({ word }) => word)).map((phrase) => phrase.join(" "));
+  const held = await holdersOf(index, keys);
+  for (const { where } of both) for (const [number, value] of held) where?.set(number, where.get(number) | value);
+  return held;
 }
 
 // The filter a practice does not pass: "" for none, null for several.
@@ -167,7 +151,7 @@ function countsOf(index, numbers, chosen) {
 export function answer(index, matched, chosen, order) {
   const passing = (numbers) => numbers.filter((number) => failing(index, number, chosen) === "");
   const all = passing(matched.all);
-  const some = all.length < index.limits.few ? passing(matched.some) : [];
+  const some = all.length < matched.few ? passing(matched.some) : [];
   const counts = countsOf(index, some.length ? matched.all.concat(matched.some) : matched.all, chosen);
   const score = (number) => matched.score.get(number) ?? 0;
   const later = (a, b) => order(b) - order(a) || score(b) - score(a) || a - b;

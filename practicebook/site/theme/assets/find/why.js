@@ -5,7 +5,7 @@ import { fill } from "./view.js";
 
 const MOST = 3;
 const TERMS = ["main-theme", "term", "surroundings"];
-const ORDER = ["title", "place", "terms", "summary", "text", "keywords", "elsewhere"];
+const ORDER = ["title", "place", "terms", "summary", "text", "keywords", "elsewhere", "meaning"];
 
 // Values of filters by each single word of the phrases that name them; made when first needed.
 function termsByWord(index) {
@@ -32,7 +32,7 @@ function reason(index, { word, where }, number) {
   if (!where.has(number)) return "";
   const kinds = kindsOf(index, where.get(number));
   const term = kinds.some((kind) => TERMS.includes(kind)) ? termOf(index, word, number) : "";
-  const best = ORDER.find((kind) => (kind === "terms" ? term : kinds.includes(kind)));
+  const best = ORDER.find((kind) => (kind === "terms" ? term : kinds.some((each) => each.startsWith(kind))));
   return best === "terms" ? term : (index.reasons[best] ?? "");
 }
 

@@ -3,6 +3,8 @@
 
 const APOSTROPHES = "'’ʼ`";
 const LONGEST_WORD = 60;
+const LONG_ENOUGH = 5; // letters of a word in which a slip is mended
+const FAMILY = 0.7; // the part of its beginning that a word has in common with one of its family
 const WORD = new RegExp(
   `[\\p{L}\\p{N}]+(?:(?<=[\\u0400-\\u04ff])[${APOSTROPHES}](?=[\\u0400-\\u04ff])[\\p{L}\\p{N}]+)*`,
   "gu",
@@ -56,9 +58,14 @@ export function queryWords(text, index) {
   return { words: chosen.slice(0, most), capped: [...text].length > letters || chosen.length > most };
 }
 
-// A short word that nobody listed by itself: not looked for.
-export function isShort({ folded }, index) {
-  return folded.length <= index.limits.short && !index.short.has(folded);
+// A word like "for", which nobody looks for.
+export function isLittle({ folded }, index) {
+  return index.little.has(folded);
+}
+
+// Whether a word is looked for: neither a little one nor a short one that nobody listed by itself.
+export function isTelling(word, index) {
+  return !isLittle(word, index) && (word.folded.length > index.limits.short || index.short.has(word.folded));
 }
 
 // A word that nearly all practices have: it need not be there.
@@ -91,12 +98,45 @@ export function namedTerms(asked, index) {
   return found;
 }
 
+// Whether a word is long enough for a slip to be mended in it.
+export function canMend({ folded }) {
+  return folded.length >= LONG_ENOUGH && !/\p{N}/u.test(folded);
+}
+
+// What was most likely meant by a word nobody wrote: a word one slip away, else one of the same stem
+// but for a slip, else one that begins alike. `written` has the commonest first. The twin of `meant`
+// in Python.
+export function meant({ folded, keys }, written, tables) {
+  const known = written.map((typed) => ({ typed, folded: fold(typed) }));
+  const near = (key) => key.length >= LONG_ENOUGH && keys.some((typed) => isNear(typed, key));
+  const found =
+    known.find((each) => isNear(folded, each.folded)) ??
+    known.find((each) => reduced(each.folded, tables).some(near)) ??
+    relative(folded, known);
+  return found && { ...found, keys: reduced(found.folded, tables) };
+}
+
+// The word that begins as another does for most of its letters.
+function relative(folded, known) {
+  let [best, longest] = [undefined, Math.max(LONG_ENOUGH, Math.ceil(FAMILY * folded.length)) - 1];
+  for (const each of known) {
+    const same = alike(folded, each.folded);
+    if (same > longest) [best, longest] = [each, same];
+  }
+  return best;
+}
+
 // Whether two words differ by one slip at most: a letter more, less, another, or two exchanged.
-export function isNear(one, other) {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
+function isNear(one, other) {
+  const start = alike(one, other);
   const [a, b] = [one.slice(start), other.slice(start)];
-  if (a.slice(1) === b.slice(1) || a === b.slice(1) || a.slice(1) === b) return true;
+  if ([b.slice(1), b].includes(a.slice(1)) || a === b.slice(1)) return true;
   return a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
+}
+
+// How many letters two words have in common at their beginning.
+function alike(one, other) {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  return same;
 }
