@@ -20,6 +20,7 @@ from practicebook import site as site_step
 from practicebook.checks import check_all
 from practicebook.project import Project
 from practicebook.search import similar
+from practicebook.search.documents import Surroundings, document
 from practicebook.site import find
 
 ROOT = Path(__file__).parents[1]
@@ -81,7 +82,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = Project(root)
     words = vocabulary.load(project)
     catalogue = check_all(project, words).catalogue
-    alike = similar.similar(catalogue)
+    around = Surroundings(words, project.settings.languages)
+    told = {each.id: document(catalogue, each, around) for each in catalogue}
+    counted = {id_: similar.counts(each, "en") for id_, each in told.items()}
+    alike = similar.similar(catalogue, counted)
     reasons = {code: similar.told(alike, code, words) for code in project.settings.languages}
     pages.write(project.pages, pages.render_all(project, catalogue, words, reasons, {}, TODAY))
     exports.write(catalogue, project.data)

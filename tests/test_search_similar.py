@@ -5,13 +5,47 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
-from search.commons import AUTHORITIES, PRACTICES, authority, commons, practice, vocabulary
+from search.commons import (
+    AUTHORITIES,
+    LANGUAGES,
+    PRACTICES,
+    authority,
+    commons,
+    practice,
+    vocabulary,
+)
 
-from practicebook.search.similar import Reason, Similar, say, similar
+from practicebook.catalogue import Catalogue
+from practicebook.search import index
+from practicebook.search.documents import Surroundings, document
+from practicebook.search.similar import Reason, Similar, counts, language_of_most, say, similar
 
-FOUND = similar(commons())
+
+def counted(catalogue: Catalogue) -> dict[str, Mapping[str, int]]:
+    """The words of all practices as the index counts them, without an index on disk."""
+    around, language = Surroundings(vocabulary(), LANGUAGES), language_of_most(catalogue)
+    return {each.id: counts(document(catalogue, each, around), language) for each in catalogue}
+
+
+def alike(catalogue: Catalogue, most: int = 4) -> Mapping[str, tuple[Similar, ...]]:
+    return similar(catalogue, counted(catalogue), most)
+
+
+FOUND = alike(commons())
+
+
+def test_the_index_counts_the_words_that_practices_are_compared_by(tmp_path: Path) -> None:
+    catalogue = commons()
+    index.update(tmp_path, catalogue, vocabulary(), LANGUAGES)
+    assert index.word_counts(tmp_path) == counted(catalogue)
+    changed = [p.model_copy(update={"title": "Rowing boats"}) for p in PRACTICES[:1]]
+    later = commons((*changed, *PRACTICES[1:]))
+    index.update(tmp_path, later, vocabulary(), LANGUAGES)
+    assert index.word_counts(tmp_path) == counted(later) != counted(catalogue)
 
 
 @pytest.mark.parametrize("name", FOUND)
@@ -42,15 +76,15 @@ def test_the_most_alike_stands_first_with_all_that_is_alike():
 
 def test_sizes_are_compared_as_ratios():
     pairs = ((900, 1_700, True), (900, 1_900, False), (400_000, 790_000, True), (900, None, False))
-    for mine, yours, alike in pairs:
+    for mine, yours, near in pairs:
         here = authority("ie-here", "Here", mine)
         there = authority("ie-there", "There", yours)
         two = (
             practice("ie-here-a", "What they did here", "Here it is.", authority="ie-here"),
             practice("ie-there-b", "What they did there", "There it is.", authority="ie-there"),
         )
-        likes = similar(commons(two, (), (here, there)))["ie-here-a"]
-        assert ("size" in [reason.code for reason in likes[0].reasons]) is alike
+        likes = alike(commons(two, (), (here, there)))["ie-here-a"]
+        assert ("size" in [reason.code for reason in likes[0].reasons]) is near
 
 
 def test_among_practices_with_the_same_terms_the_words_decide():
@@ -67,7 +101,7 @@ def test_among_practices_with_the_same_terms_the_words_decide():
         practice(name, "What was done and why", text, authority=name.rpartition("-")[0])
         for name, text in told.items()
     )
-    found = similar(commons(practices, (), plain))
+    found = alike(commons(practices, (), plain))
     assert found["ie-brill-a"][0].id == "ie-corry-b"
     assert found["ie-dunmore-c"][0].id == "ie-elk-d"
 
@@ -78,12 +112,12 @@ def test_what_nearly_all_practices_are_for_is_no_reason():
 
 
 def test_at_most_as_many_as_asked_for_are_named():
-    assert max(len(likes) for likes in similar(commons(), most=1).values()) == 1
+    assert max(len(likes) for likes in alike(commons(), most=1).values()) == 1
 
 
 def test_one_practice_alone_has_nothing_similar():
-    assert similar(commons(PRACTICES[:1], ())) == {PRACTICES[0].id: ()}
-    assert similar(commons((), ())) == {}
+    assert alike(commons(PRACTICES[:1], ())) == {PRACTICES[0].id: ()}
+    assert alike(commons((), ())) == {}
 
 
 @pytest.mark.parametrize(
@@ -108,9 +142,8 @@ def test_terms_in_a_reason_are_in_the_language_of_the_reader():
 
 def test_the_same_collection_gives_the_same_answer_in_every_run() -> None:
     program = (
-        "from pathlib import Path; from knowledge import EXAMPLE, checked;"
-        "from practicebook.project import Project; from practicebook.search.similar import similar;"
-        "print(sorted(similar(checked(Project(Path(EXAMPLE))).catalogue).items()))"
+        "from search.commons import commons; from test_search_similar import alike;"
+        "print(sorted(alike(commons()).items()))"
     )
     said = {
         subprocess.run(

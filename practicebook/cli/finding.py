@@ -63,8 +63,14 @@ def _chosen(desk: Desk, filters: dict[str, str]) -> dict[str, str]:
 @click.pass_obj
 def similar_(desk: Desk, id_: str) -> None:
     """Show practices like this one, and say what they have in common."""
-    catalogue = desk.checked.catalogue
-    for found in similar.similar(catalogue)[desk.practice(id_).id]:
+    project, catalogue = desk.project, desk.checked.catalogue
+    practice = desk.practice(id_)
+    try:
+        index.update(project.index, catalogue, desk.words, project.settings.languages)
+        counted = index.word_counts(project.index)
+    except index.SearchUnavailable as error:
+        raise wrong_use(str(error)) from error
+    for found in similar.similar(catalogue, counted)[practice.id]:
         text = catalogue.text(catalogue.practices[found.id], desk.reader.code)
         reasons = [similar.say(reason, desk.reader.code, desk.words) for reason in found.reasons]
         click.echo(f"{found.id}\n  {text.title}\n  {', '.join(reasons)}")

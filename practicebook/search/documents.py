@@ -20,7 +20,7 @@ from practicebook.search.suffixes import TABLE
 from practicebook.vocabulary import Term, Vocabulary
 
 # Raise when an index made by an older program would give other answers.
-FORMAT = 2
+FORMAT = 3
 
 # How much more a word counts than one in the text. Search words stand nowhere else and are what a
 # colleague would type; labels and synonyms are shared by many practices. Other words for what title

@@ -24,7 +24,7 @@ from whoosh.query.terms import Term
 from whoosh.scoring import BM25F
 
 from practicebook.catalogue import Catalogue
-from practicebook.search import meanings
+from practicebook.search import meanings, similar
 from practicebook.search.documents import (
     FACETS,
     Document,
@@ -32,7 +32,7 @@ from practicebook.search.documents import (
     document,
     languages_of,
 )
-from practicebook.search.rows import ALONE, SPELLED, field, remembering, row
+from practicebook.search.rows import ALONE, SPELLED, Found, field, found_in, remembering, row
 from practicebook.search.seal import (
     break_seal,
     is_whole,
@@ -69,16 +69,6 @@ class Update:
     indexed: tuple[str, ...]
     removed: tuple[str, ...]
     total: int
-
-
-@dataclass(frozen=True)
-class Found:
-    """A practice that answers: its score, its lines by language, and (language, key) that met."""
-
-    id: str
-    score: float
-    lines: Mapping[str, Sequence[str]]
-    keys: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -179,7 +169,7 @@ class Index:
         results = self.searcher.search(
             asked, filter=narrowed if filters else None, limit=limit, terms=True
         )
-        return [_found(hit) for hit in results]
+        return [found_in(hit) for hit in results]
 
 
 def update(
@@ -204,7 +194,12 @@ def update(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return _write(
-            folder, documents, spoken, vocabulary.notions, anew=not is_whole(folder, spoken)
+            folder,
+            documents,
+            spoken,
+            vocabulary.notions,
+            similar.language_of_most(catalogue),
+            anew=not is_whole(folder, spoken),
         )
     except whoosh_index.LockError as error:
         raise SearchUnavailable(
@@ -212,6 +207,17 @@ def update(
         ) from error
     except OSError as error:
         raise SearchUnavailable(f"The search index cannot be written: {error}.") from error
+
+
+def word_counts(folder: Path) -> Mapping[str, Mapping[str, int]]:
+    """The words of each practice and how many of its passages have them, by id.
+
+    Raises:
+        SearchUnavailable: as `open_index`.
+    """
+    with open_index(folder).searcher as searcher:
+        stored = searcher.reader().all_stored_fields()
+        return {each["id"]: each["counts"] for each in stored}
 
 
 def open_index(folder: Path) -> Index:
@@ -238,6 +244,7 @@ def _write(
     documents: Mapping[str, Document],
     languages: tuple[str, ...],
     notions: Sequence[Notion],
+    compared_in: str,
     *,
     anew: bool,
 ) -> Update:
@@ -246,8 +253,8 @@ def _write(
         index = whoosh_index.create_in(str(folder), _schema(languages))
     else:
         index = whoosh_index.open_dir(str(folder))
-    dictionary = meanings.digest(notions)
-    digests = {name: each.digest(dictionary) for name, each in documents.items()}
+    besides = f"{meanings.digest(notions)} {compared_in}"
+    digests = {name: each.digest(besides) for name, each in documents.items()}
     with index.searcher() as searcher:
         known = {stored["id"]: stored["digest"] for stored in searcher.reader().all_stored_fields()}
     removed = tuple(sorted(known.keys() - documents.keys()))
@@ -261,7 +268,8 @@ def _write(
                 writer.delete_by_term("id", name)
             for name in changed:
                 each = documents[name].with_more(more.passages(documents[name]))
-                writer.add_document(**row(each, digests[name], lemma))
+                counts = dict(similar.counts(documents[name], compared_in))
+                writer.add_document(**row(each, digests[name], lemma), counts=counts)
         write_lemmas(folder, lemmas)
         set_seal(folder, languages)
     return Update(changed, removed, len(documents))
@@ -271,6 +279,7 @@ def _schema(languages: Iterable[str]) -> fields.Schema:
     schema = fields.Schema(
         id=fields.ID(unique=True, stored=True),
         digest=fields.STORED(),
+        counts=fields.STORED(),
         lines=fields.STORED(),
         **{name: fields.KEYWORD() for name in (ALONE, SPELLED, *FACETS)},
     )
@@ -285,12 +294,3 @@ def _schema(languages: Iterable[str]) -> fields.Schema:
 
 def _terms(word: Keys) -> list[tuple[str, str]]:
     return [(field(code), key) for code, found in word.items() for key in sorted(found)]
-
-
-def _found(hit: Any) -> Found:
-    met = frozenset(
-        (name.removeprefix("words_"), key.decode())
-        for name, key in hit.matched_terms()
-        if name.startswith("words_")
-    )
-    return Found(hit["id"], float(hit.score), hit["lines"], met)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from practicebook.search import keys
 from practicebook.search.documents import FACETS
-from practicebook.search.index import Found, Index, SearchUnavailable, open_index
+from practicebook.search.index import Index, SearchUnavailable, open_index
 from practicebook.search.question import Question, Word, read
-from practicebook.search.rows import SHORT
+from practicebook.search.rows import SHORT, Found
 
 __all__ = ["Answer", "Hit", "SearchUnavailable", "search"]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -22,6 +23,16 @@ SPELLED = "spelled"
 # Kinds whose words are worth offering for a slip.
 SURE = frozenset({"title", "keywords", "place", "main-theme", "term", "summary"})
 SHORTEST_TO_MEND = 4
+
+
+@dataclass(frozen=True)
+class Found:
+    """A practice that answers: its score, its lines by language, and (language, key) that met."""
+
+    id: str
+    score: float
+    lines: Mapping[str, Sequence[str]]
+    keys: frozenset[tuple[str, str]]
 
 
 def field(language: str) -> str:
@@ -95,3 +106,13 @@ def _keys(
         if passage.kind in PHRASED:
             found.update(pair(one, other, language) for one, other in pairwise(words))
     return found
+
+
+def found_in(hit: Any) -> Found:
+    """What a hit of the index tells; its methods have no types."""
+    met = frozenset(
+        (name.removeprefix("words_"), key.decode())
+        for name, key in hit.matched_terms()
+        if name.startswith("words_")
+    )
+    return Found(hit["id"], float(hit.score), hit["lines"], met)

@@ -1,7 +1,7 @@
 """Practices like one another, and why, in words.
 
-Works on the catalogue, not on the index: the reasons need the terms, the sizes and the places
-themselves, and pages are built where no index has been made.
+The words come from the search index, which counts those of a practice when it is indexed; terms,
+sizes and places, which the reasons name, come from the catalogue.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from math import fsum, log, sqrt
 from practicebook.catalogue import Catalogue
 from practicebook.language import Language
 from practicebook.models import Authority, Practice
+from practicebook.search.documents import Document
 from practicebook.search.keys import reduced, words_of
 from practicebook.vocabulary import Vocabulary
 
@@ -23,6 +24,8 @@ WORDS, THEMES, MAIN_THEME, GROUPS, SETTING, SIZE, COUNTRY = 3.0, 3.0, 1.0, 1.0, 
 SIMILAR_SIZE = 0.5
 # The words that tell a practice apart; more only repeat what its terms say.
 MOST_WORDS = 60
+# Passages that tell what a practice did, and not what lists it is on.
+OWN_WORDS = frozenset({"title", "summary", "keywords", "text"})
 # So many terms are named as a reason; more are not read.
 MOST_NAMED = 2
 # The rarity of a term that half of all practices have.
@@ -60,17 +63,23 @@ class _Profile:
     words: Mapping[str, float]
 
 
-def similar(catalogue: Catalogue, most: int = 4) -> Mapping[str, tuple[Similar, ...]]:
+def similar(
+    catalogue: Catalogue, counted: Mapping[str, Mapping[str, int]], most: int = 4
+) -> Mapping[str, tuple[Similar, ...]]:
     """For each practice the ones most like it, by id.
 
     Never the practice itself, never two from one authority, and none without a reason that can be
     told. Rare terms in common count more than frequent ones; sizes are compared as ratios.
 
     Args:
+        counted: the words of each practice as the index counted them, by id.
         most: how many for each practice at most.
     """
-    vectors = _vectors(catalogue)
-    profiles = [_Profile(p, catalogue.authority_of(p), vectors[p.id]) for p in catalogue]
+    spread = Counter(word for words in counted.values() for word in words)
+    profiles = [
+        _Profile(p, catalogue.authority_of(p), _vector(counted[p.id], spread, len(counted)))
+        for p in catalogue
+    ]
     rarity = _rarity(profiles)
     found: dict[str, list[tuple[float, _Profile]]] = defaultdict(list)
     for place, one in enumerate(profiles):
@@ -198,22 +207,27 @@ def _rarity(profiles: Sequence[_Profile]) -> Mapping[str, float]:
 # ---- words ---------------------------------------------------------------------------------
 
 
-def _vectors(catalogue: Catalogue) -> Mapping[str, Mapping[str, float]]:
-    """The words that tell each practice apart (tf-idf), in the language most are written in."""
-    languages = Counter(practice.language for practice in catalogue)
-    language = max(languages, key=lambda code: (languages[code], code), default="en")
-    counts = {practice.id: _counts(catalogue, practice, language) for practice in catalogue}
-    spread = Counter(word for counted in counts.values() for word in counted)
-    return {name: _vector(counted, spread, len(counts)) for name, counted in counts.items()}
+def counts(document: Document, language: str) -> Counter[str]:
+    """How many passages of a practice have each word, for the index to store.
 
-
-def _counts(catalogue: Catalogue, practice: Practice, language: str) -> Counter[str]:
-    text = catalogue.text(practice, language)
+    Args:
+        language: in which practices are compared; one without words in it is counted in its own.
+    """
+    spoken = {passage.language for passage in document.passages if passage.kind == "title"}
+    read_in = language if language in spoken else document.facets["language"][0]
     counted: Counter[str] = Counter()
-    for passage in (text.title, text.summary, *text.keywords, *(s.text for s in text.sections)):
-        # Each word of a passage counts once.
-        counted.update({_stem(w, text.language) for w in words_of(passage)})
+    for passage in document.passages:
+        if passage.kind in OWN_WORDS and passage.language == read_in:
+            for phrase in passage.phrases:
+                # Each word of a phrase or a section counts once.
+                counted.update({_stem(word, read_in) for word in words_of(phrase)})
     return counted
+
+
+def language_of_most(catalogue: Catalogue) -> str:
+    """The language that most practices are written in."""
+    languages = Counter(practice.language for practice in catalogue)
+    return max(languages, key=lambda code: (languages[code], code), default="en")
 
 
 def _stem(word: str, language: str) -> str:
@@ -221,7 +235,7 @@ def _stem(word: str, language: str) -> str:
     return min(reduced(word, language), key=lambda key: (len(key), key))
 
 
-def _vector(counted: Counter[str], spread: Counter[str], total: int) -> Mapping[str, float]:
+def _vector(counted: Mapping[str, int], spread: Counter[str], total: int) -> Mapping[str, float]:
     weighed = {
         word: (1 + log(times)) * log(total / spread[word])
         for word, times in counted.items()
