@@ -27,7 +27,10 @@ def run(renderer: str, settings: Sequence[Path], processes: int) -> None:
     """
     if renderer not in RENDERERS:
         raise SiteError(f'There is no renderer "{renderer}". Choose from: {", ".join(RENDERERS)}.')
-    with ThreadPoolExecutor(max(1, processes)) as pool:
+    # Zensical keeps one cache beside the settings, which two builds at a time would take from
+    # each other.
+    together = 1 if renderer == "zensical" else max(1, processes)
+    with ThreadPoolExecutor(together) as pool:
         reports = list(pool.map(lambda path: _build(renderer, path), settings))
     failed = [report for report in reports if report]
     if failed:
@@ -37,7 +40,7 @@ def run(renderer: str, settings: Sequence[Path], processes: int) -> None:
 def _build(renderer: str, settings: Path) -> str:
     """What went wrong with one build, or ""."""
     command = [sys.executable, "-m", renderer, "build", "--strict", "-f", str(settings)]
-    # Zensical keeps a cache beside its settings; a full build starts without it.
+    # A full build starts without the cache.
     command += ["--clean"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
