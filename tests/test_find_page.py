@@ -21,7 +21,7 @@ from practicebook.search.suffixes import cut, tables
 from practicebook.site import find_facets
 from practicebook.vocabulary import fold, load
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("find")]
 
 FORMS = json.loads((ROOT / "tests" / "search" / "forms.json").read_text(encoding="utf-8"))
 SLIPS = json.loads((ROOT / "tests" / "search" / "slips.json").read_text(encoding="utf-8"))

@@ -29,7 +29,7 @@ from practicebook.vocabulary import load
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
+    pytest.mark.xdist_group("find"),
     pytest.mark.usefixtures("site"),
 ]
 

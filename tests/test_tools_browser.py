@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Download, Page, Route
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
+    pytest.mark.xdist_group("tools"),
     # The site comes before the browser: they cannot share one running event loop.
     pytest.mark.usefixtures("site"),
 ]
