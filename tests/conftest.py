@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,6 +27,8 @@ from practicebook.site import find
 ROOT = Path(__file__).parents[1]
 # Divides events to come from those that are over; a fixed day, so that the site stays the same.
 TODAY = date(2026, 1, 15)
+# As long as a build may take where two processes share a slow computer.
+SECONDS_TO_WAIT = 300
 CONTENT = ("practices", "community", "vocabulary", "docs")
 USUAL_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = (
@@ -74,8 +77,25 @@ class Manners:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site, built once from the real collection."""
-    root = tmp_path_factory.mktemp("real")
+    """The folder of the real site, built once for all processes of a run; nobody changes it."""
+    own = tmp_path_factory.getbasetemp()
+    root = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "real"
+    ready = root.with_name("real-is-ready")
+    try:
+        root.mkdir()
+    except FileExistsError:
+        deadline = time.monotonic() + SECONDS_TO_WAIT
+        while not ready.exists():
+            assert time.monotonic() < deadline, "Another process did not get the site built."
+            time.sleep(0.2)
+        return Project(root).site
+    made = built_in(root)
+    ready.touch()
+    return made
+
+
+def built_in(root: Path) -> Path:
+    """Builds the real site in a folder of its own."""
     for name in CONTENT:
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "practicebook.toml", root)
