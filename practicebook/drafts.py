@@ -291,8 +291,7 @@ def _split(text: str, kind: Kind) -> tuple[Reading, str, int]:
     if kind in _FIELDS_ONLY.values():
         return plain_yaml.read(text), "", 0
     handler = _StrictHeader()
-    skipped = text[: len(text) - len(text.lstrip())].count("\n")
-    if skipped:
+    if "\n" in text[: len(text) - len(text.lstrip())]:
         raise NotPlainError("header-missing", 1)
     _nothing, body = frontmatter.parse(text, handler=handler)
     blank = text.split("\n")[handler.body_line - 1 :]

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, s
 
 from practicebook import exports, pages, vocabulary
 from practicebook import site as site_step
+from practicebook.catalogue import Catalogue
 from practicebook.checks import check_all
 from practicebook.project import Project
 from practicebook.search import similar
@@ -73,6 +74,13 @@ class Manners:
     def _note(self, address: str, own: str) -> None:
         if not address.startswith((own, "data:", "blob:")):
             self.foreign.append(address)
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """All that is valid of the real collection."""
+    project = Project(ROOT)
+    return check_all(project, vocabulary.load(project)).catalogue
 
 
 @pytest.fixture(scope="session")

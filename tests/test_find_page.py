@@ -13,13 +13,11 @@ from conftest import ROOT, Manners
 from playwright.sync_api import Browser, Page, Route
 
 from practicebook.catalogue import Catalogue
-from practicebook.checks import check_all
 from practicebook.language import Language
-from practicebook.project import Project
 from practicebook.search.keys import words_of
 from practicebook.search.suffixes import cut, tables
 from practicebook.site import find_facets
-from practicebook.vocabulary import fold, load
+from practicebook.vocabulary import fold
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("find")]
 
@@ -47,12 +45,6 @@ HOSTILE = {
     "odd": "?sort=sideways&q=&q=&colour=red",
 }
 Open = Callable[[str, str], None]
-
-
-@pytest.fixture(scope="session")
-def catalogue() -> Catalogue:
-    project = Project(ROOT)
-    return check_all(project, load(project)).catalogue
 
 
 @pytest.fixture

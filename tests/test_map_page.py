@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT, Manners
+from conftest import Manners
 from playwright.sync_api import Browser, Locator, Page
 from test_find_page import (
     HOSTILE,
@@ -22,10 +22,7 @@ from test_find_page import (
 )
 
 from practicebook.catalogue import Catalogue
-from practicebook.checks import check_all
 from practicebook.language import Language
-from practicebook.project import Project
-from practicebook.vocabulary import load
 
 pytestmark = [
     pytest.mark.browser,
@@ -37,12 +34,6 @@ TWO = pytest.mark.parametrize("code", ["en", "uk"])
 WIDTHS = pytest.mark.parametrize("width", [1280, 360])
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 Open = Callable[..., None]
-
-
-@pytest.fixture(scope="session")
-def catalogue() -> Catalogue:
-    project = Project(ROOT)
-    return check_all(project, load(project)).catalogue
 
 
 @pytest.fixture
