@@ -10,12 +10,14 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from practicebook.models import (
+    NOT_REVIEWED,
     Adoption,
     Authority,
     Content,
     Event,
     Practice,
     Question,
+    Reviews,
     Section,
     Translation,
     Wording,
@@ -25,7 +27,7 @@ from practicebook.models import (
 )
 
 ORIGINAL = "original"
-N = TypeVar("N", Practice, Authority, Question, Adoption, Event)
+N = TypeVar("N", Practice, Authority, Question, Adoption, Event, Reviews)
 T = TypeVar("T", Practice, Question)
 U = TypeVar("U", Authority, Adoption, Event)
 
@@ -92,6 +94,7 @@ class Catalogue:
         translations: by id of the practice and language.
         questions, adoptions, events: by id.
         question_translations: by id of the question and language.
+        reviews: by id of the practice.
     """
 
     practices: Mapping[str, Practice]
@@ -101,6 +104,7 @@ class Catalogue:
     adoptions: Mapping[str, Adoption]
     events: Mapping[str, Event]
     question_translations: Mapping[tuple[str, str], Translation]
+    reviews: Mapping[str, Reviews]
 
     def __iter__(self) -> Iterator[Practice]:
         return iter(self.practices.values())
@@ -118,6 +122,11 @@ class Catalogue:
         """The words of a question for a reader of `language`: translated where a translation is."""
         translation = self.question_translations.get((question.id, language))
         return _text(question, (), translation, language)
+
+    def review_state(self, practice: str) -> str:
+        """How far the review of a practice is: one of `models.REVIEW_STATES`."""
+        found = self.reviews.get(practice)
+        return found.state if found else NOT_REVIEWED
 
     def adoptions_of(self, practice: str) -> tuple[Adoption, ...]:
         """Who took a practice over, in the order of ids."""
@@ -169,6 +178,7 @@ class Parts:
     adoptions: Iterable[Adoption] = ()
     events: Iterable[Event] = ()
     question_translations: Iterable[Translation] = ()
+    reviews: Iterable[Reviews] = ()
 
 
 def collect(parts: Parts) -> Catalogue:
@@ -181,6 +191,7 @@ def collect(parts: Parts) -> Catalogue:
         _by_id(parts.adoptions),
         _by_id(parts.events),
         MappingProxyType({(t.id, t.language): t for t in parts.question_translations}),
+        _by_id(parts.reviews),
     )
 
 

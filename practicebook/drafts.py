@@ -1,7 +1,7 @@
 """Files as they were written: found, opened with care, split into header and body.
 
 A file that cannot be read gives a problem, not a draft; the others are still read. Only this module
-knows files, encodings and python-frontmatter.
+knows files and encodings.
 """
 
 from __future__ import annotations
@@ -14,18 +14,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any
 
-import frontmatter
-from frontmatter.default_handlers import BaseHandler
-
-from practicebook import plain_yaml
+from practicebook import header, plain_yaml
+from practicebook import project as folders
 from practicebook.language import is_language
 from practicebook.language import words as _
 from practicebook.models.base import is_name
 from practicebook.plain_yaml import NotPlainError, Plain, Reading
 from practicebook.problems import Problem, Word
-from practicebook.project import ADOPTIONS, AUTHORITIES, COMMUNITY, EVENTS, QUESTIONS, Project
+from practicebook.project import COMMUNITY, QUESTIONS, Project
 from practicebook.vocabulary import fold
 
 LARGEST_KB = 200
@@ -48,10 +45,16 @@ class Kind(Enum):
     QUESTION = "question"
     QUESTION_TRANSLATION = "question-translation"
     EVENT = "event"
+    REVIEWS = "reviews"
 
 
 # What lies in which folder of the community; a file of header fields only has no Markdown.
-_FIELDS_ONLY = {AUTHORITIES: Kind.AUTHORITY, ADOPTIONS: Kind.ADOPTION, EVENTS: Kind.EVENT}
+_FIELDS_ONLY = {
+    folders.AUTHORITIES: Kind.AUTHORITY,
+    folders.ADOPTIONS: Kind.ADOPTION,
+    folders.EVENTS: Kind.EVENT,
+    folders.REVIEWS: Kind.REVIEWS,
+}
 
 # Endings that a text may have by mistake.
 _TEXTS = {"", ".md", ".markdown", ".mdown", ".txt", ".yml", ".yaml"}
@@ -261,39 +264,8 @@ def _hidden(text: str) -> Iterator[tuple[int, dict[str, object]]]:
             yield number, {"given": f"U+{ord(sign):04X} {name}".strip()}
 
 
-class _StrictHeader(BaseHandler):
-    """Header handling for python-frontmatter that tells every mistake instead of guessing."""
-
-    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.reading = Reading("", {}, ())
-        self.body_line = 1
-
-    def split(self, text: str) -> tuple[str, str]:
-        lines = text.split("\n")
-        if not self.FM_BOUNDARY.match(lines[0]):
-            raise NotPlainError("header-missing", 1)
-        for number, line in enumerate(lines[1:], 1):
-            if self.FM_BOUNDARY.match(line):
-                self.body_line = number + 2
-                return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :])
-        raise NotPlainError("header-not-closed", 1)
-
-    def load(self, fm: str) -> dict[str, Any]:
-        self.reading = plain_yaml.read(fm, first_line=2)
-        return {}
-
-
 def _split(text: str, kind: Kind) -> tuple[Reading, str, int]:
-    """Header and body of a Markdown file; some kinds are header only."""
+    """Header and body of a file; some kinds are header only."""
     if kind in _FIELDS_ONLY.values():
         return plain_yaml.read(text), "", 0
-    handler = _StrictHeader()
-    if "\n" in text[: len(text) - len(text.lstrip())]:
-        raise NotPlainError("header-missing", 1)
-    _nothing, body = frontmatter.parse(text, handler=handler)
-    blank = text.split("\n")[handler.body_line - 1 :]
-    leading = next((n for n, line in enumerate(blank) if line.strip()), 0)
-    return handler.reading, body, handler.body_line + leading
+    return header.split(text)

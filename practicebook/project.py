@@ -17,7 +17,8 @@ from practicebook.language import exists
 SETTINGS = "practicebook.toml"
 RENDERERS = ("mkdocs", "zensical")
 PRACTICES, COMMUNITY = "practices", "community"
-AUTHORITIES, ADOPTIONS, QUESTIONS, EVENTS = "authorities", "adoptions", "questions", "events"
+AUTHORITIES, ADOPTIONS, REVIEWS = "authorities", "adoptions", "reviews"
+QUESTIONS, EVENTS = "questions", "events"
 
 
 class ProjectError(Exception):

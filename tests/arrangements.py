@@ -18,6 +18,7 @@ TRANSLATION = "practices/ie/ie-upper-mending-library-of-things.fr.md"
 CARD = "practices/ie/ie-upper-mending-library-of-things.pl.md"
 EVENT = "community/events/day-of-the-screwdriver.yml"
 VILLAGE = "community/authorities/ie-upper-mending.yml"
+REVIEWS = "community/reviews/is-skrufvik-bicycle-harbour.yml"
 
 
 def bytes_at(file: str, content: bytes) -> Arrange:
@@ -292,6 +293,21 @@ ARRANGEMENTS: dict[str, tuple[str, Arrange, str]] = {
             "authority: ie-upper-mending",
         ),
         '"ie-upper-mending" cannot have taken over its own practice.',
+    ),
+    "a review that accepts what may do harm": (
+        "review-gate",
+        changed(REVIEWS, "rights: yes", "rights: no"),
+        "although one of the first questions is answered with no.",
+    ),
+    "an organisation that reviews twice": (
+        "review-twice",
+        changed(REVIEWS, "Ville de Réparville", "League of Mending"),
+        '"League of Mending" has reviewed this practice already.',
+    ),
+    "an authority that reviews itself without saying so": (
+        "review-interest",
+        changed(REVIEWS, "League of Mending", "Skrúfvík"),
+        "did this itself and declares no interest in it.",
     ),
     "an authority with a country in words": (
         "not-a-country",

@@ -43,7 +43,7 @@ def test_files_of_all_kinds_are_found_in_a_stable_order(tmp_path: Path) -> None:
     project = copy_example(tmp_path)
     found = [project.relative(path) for path in drafts.files(project)]
     assert found == sorted(found)
-    assert len(found) == 16
+    assert len(found) == 17
     kinds = {draft.kind for draft in drafts.read(project, drafts.files(project))[0]}
     assert kinds == set(Kind) - {Kind.QUESTION_TRANSLATION}
 
@@ -96,7 +96,7 @@ def test_a_file_with_another_ending_is_not_passed_over(
 def test_hidden_files_of_editors_are_passed_over(tmp_path: Path) -> None:
     project = copy_example(tmp_path)
     (project.practices / ".DS_Store").write_bytes(b"\0")
-    assert len(drafts.files(project)) == 16
+    assert len(drafts.files(project)) == 17
 
 
 def test_the_target_of_a_link_is_never_read(tmp_path: Path) -> None:

@@ -5,19 +5,24 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import ROOT, Manners
+from knowledge import EXAMPLE
 from playwright.sync_api import Browser, Page, Route
 
 from practicebook.catalogue import Catalogue
+from practicebook.checks import check_all
 from practicebook.language import Language
+from practicebook.project import Project
 from practicebook.search.keys import words_of
 from practicebook.search.suffixes import cut, tables
-from practicebook.site import find_facets
-from practicebook.vocabulary import fold
+from practicebook.site import find, find_facets
+from practicebook.vocabulary import fold, load
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("find")]
 
@@ -478,3 +483,43 @@ def test_a_region_finds_its_places(
 ) -> None:
     opened(code, f"?q={quote(words)}")
     assert id_ in found(page)[:10]
+
+
+# ---- reviews ---------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def reviewed(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of a collection as it may be one day: two practices reviewed, one begun."""
+    project = Project(ROOT)
+    example = check_all(Project(EXAMPLE), load(Project(EXAMPLE))).catalogue
+    done = next(iter(example.reviews.values()))
+    begun = done.model_copy(update={"reviews": done.reviews[:1]})
+    each = dict(zip(catalogue.practices, (done, done, begun), strict=False))
+    changed = replace(catalogue, reviews=each)
+    settings = replace(project.settings, languages=("ro", "uk"))
+    folder = tmp_path_factory.mktemp("reviewed")
+    find.index(changed, load(project), settings, folder)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("code", "labels"),
+    [
+        ("ro", ["Încă neevaluată (139)", "Evaluare începută (1)", "Evaluată (2)"]),
+        ("uk", ["Рецензії ще немає (139)", "Рецензування розпочато (1)", "Рецензовано (2)"]),
+    ],
+)
+def test_practices_are_narrowed_down_by_how_far_their_review_is(
+    code: str, labels: list[str], page: Page, opened: Open, catalogue: Catalogue, reviewed: Path
+) -> None:
+    def other(route: Route) -> None:
+        route.fulfill(path=reviewed / urlsplit(route.request.url).path.lstrip("/"))
+
+    page.context.route("**/find/index/*", other)
+    opened(code, "")
+    shown = page.locator("#find-filters label", has=page.locator('input[name="review"]'))
+    assert [" ".join(text.split()) for text in shown.all_text_contents()] == labels
+    tick(page, "review", "reviewed")
+    assert set(found(page)) == set(list(catalogue.practices)[:2])
+    assert "review=reviewed" in page.url

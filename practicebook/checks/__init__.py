@@ -21,6 +21,7 @@ from practicebook.models import (
     PracticeTranslation,
     Question,
     QuestionTranslation,
+    Reviews,
     Translation,
 )
 from practicebook.problems import Problem
@@ -39,6 +40,7 @@ _MODELS: dict[Kind, type[Content]] = {
     Kind.QUESTION: Question,
     Kind.QUESTION_TRANSLATION: QuestionTranslation,
     Kind.EVENT: Event,
+    Kind.REVIEWS: Reviews,
 }
 
 
@@ -85,7 +87,7 @@ def check_all(project: Project, vocabulary: Vocabulary, *, unfinished: bool = Fa
 def _check_one(draft: Draft, vocabulary: Vocabulary) -> tuple[Content, list[Problem]]:
     """The model of one draft, partial where something is wrong, and all its problems."""
     model = _MODELS[draft.kind]
-    if model in (Authority, Adoption, Event):
+    if model in (Authority, Adoption, Event, Reviews):
         return fields.check(draft, model, vocabulary, id=draft.id)
     sections, problems = body.check(draft, vocabulary)
     computed: dict[str, object] = {"id": draft.id, "sections": sections}

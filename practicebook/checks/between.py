@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from practicebook.drafts import Draft
-from practicebook.models import Authority, Content, Event, Practice
+from practicebook.models import ACCEPTED, Authority, Content, Event, Practice, Reviews
 from practicebook.problems import Problem
+from practicebook.vocabulary import fold
 
 Label = Callable[[type[Content], Sequence[str | int]], tuple[object, ...]]
 
@@ -29,6 +30,8 @@ def check(draft: Draft, made: Content, label_of: Label) -> list[Problem]:
         _about_practice(draft, made, tell)
     if isinstance(made, Event) and made.start and made.end and _ends_before(made.start, made.end):
         tell("ends-before-start", "end", ended=made.end, started=made.start)
+    if isinstance(made, Reviews):
+        _about_reviews(made, tell)
     if isinstance(made, Authority):
         _about_facts(draft, made, tell)
     if isinstance(made, Authority) and made.population and made.population.value > 40_000_000:
@@ -76,6 +79,16 @@ def _about_facts(draft: Draft, made: Authority, tell: Any) -> None:
         if sources is not None and fact.source > sources:
             given = {"given": fact.source, "size": sources}
             tell("source-unknown", "facts", n, "source", **given)
+
+
+def _about_reviews(made: Reviews, tell: Any) -> None:
+    seen: set[str] = set()
+    for n, review in enumerate(made.reviews or ()):
+        if review.decision == ACCEPTED and not review.gate.is_open:
+            tell("review-gate", "reviews", n, "decision")
+        if (organisation := fold(review.organisation)) in seen:
+            tell("review-twice", "reviews", n, "organisation", given=review.organisation)
+        seen.add(organisation)
 
 
 def _ends_before(started: str, ended: str) -> bool:

@@ -19,12 +19,13 @@ from practicebook.models import (
     Event,
     Practice,
     Question,
+    Reviews,
     Translation,
 )
 from practicebook.problems import Problem
 from practicebook.project import Settings
 from practicebook.rules import must_fix
-from practicebook.vocabulary import Vocabulary
+from practicebook.vocabulary import Vocabulary, fold
 
 M = TypeVar("M", bound=Content)
 
@@ -39,6 +40,7 @@ class Collection:
     questions: Sequence[tuple[Draft, Question]]
     adoptions: Sequence[tuple[Draft, Adoption]]
     events: Sequence[tuple[Draft, Event]]
+    reviews: Sequence[tuple[Draft, Reviews]]
     question_translations: Sequence[tuple[Draft, Translation]]
     ids: Mapping[Kind, frozenset[str]]
 
@@ -54,6 +56,7 @@ class Collection:
             questions=found[Kind.QUESTION],
             adoptions=found[Kind.ADOPTION],
             events=found[Kind.EVENT],
+            reviews=found[Kind.REVIEWS],
             question_translations=found[Kind.QUESTION_TRANSLATION],
             ids=ids,
         )
@@ -95,6 +98,7 @@ def check(
             [*every.authorities, *every.adoptions, *every.events], broken, settings
         ),
         *_community(every),
+        *_reviews(every, authorities),
     ]
     bad = {problem.file for problem in problems if must_fix(problem)}
     return collect(_published(every, lambda file: file not in bad and file not in broken)), problems
@@ -119,6 +123,7 @@ def _published(every: Collection, is_good: Callable[[str], bool]) -> Parts:
         [a for a in good(every.adoptions) if a.practice in published and a.authority in known],
         good(every.events),
         [t for t in good(every.question_translations) if t.id in asked],
+        [r for r in good(every.reviews) if r.id in published],
     )
 
 
@@ -234,3 +239,19 @@ def _community(every: Collection) -> Iterator[Problem]:
                 yield tell(draft, "practice-unknown", "practices", **suggest(id_, practices))
             elif question.is_answered and id_ not in spoken_of:
                 yield tell(draft, "practice-unused", "practices", given=id_)
+
+
+def _reviews(every: Collection, authorities: Mapping[str, Authority]) -> Iterator[Problem]:
+    """Reviews of nothing, and those by the authority that did it."""
+    practices = {practice.id: practice for _draft, practice in every.practices}
+    for draft, found in every.reviews:
+        if found.id not in every.ids[Kind.PRACTICE]:
+            yield tell(draft, "practice-unknown", "", **suggest(found.id, every.ids[Kind.PRACTICE]))
+        practice = practices.get(found.id)
+        authority = authorities.get(practice.authority) if practice else None
+        own = {fold(name) for name in authority.all_names} if authority else set()
+        for n, review in enumerate(found.reviews or ()):
+            if not review.has_interest and fold(review.organisation) in own:
+                line = draft.line_of(("reviews", n, "interest"))
+                given = review.organisation
+                yield draft.problem("review-interest", line, f"reviews.{n}.interest", given=given)

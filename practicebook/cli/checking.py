@@ -54,7 +54,7 @@ def _content_file(desk: Desk, path: Path) -> str:
     if absolute not in drafts.files(desk.project):
         told = say(
             "{file} is not content that can be checked. Practices are practices/<country>/*.md; "
-            "authorities, questions, adoptions and events are in the folders of community."
+            "authorities, questions, adoptions, reviews and events are in the folders of community."
         )
         raise wrong_use(told.format(file=path))
     return desk.project.relative(absolute)

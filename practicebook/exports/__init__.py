@@ -14,7 +14,7 @@ from practicebook.models import Content, Practice, Question, Translation
 
 _COLUMNS = (
     "id", "title", "summary", "language", "kind", "country", "authority", "place", "themes",
-    "target_groups", "stages", "started", "ended", "evidence", "origin",
+    "target_groups", "stages", "started", "ended", "evidence", "review", "origin",
 )  # fmt: skip
 # Said already by the place in the document, or only for those who work on the file.
 _LEFT_OUT = {"id", "language", "sections", "source_hash"}
@@ -48,6 +48,7 @@ def as_json(catalogue: Catalogue) -> str:
         ],
         "adoptions": _fields(catalogue.adoptions),
         "events": _fields(catalogue.events),
+        "reviews": _fields(catalogue.reviews),
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
@@ -80,7 +81,8 @@ def as_csv(catalogue: Catalogue) -> str:
     writer.writerow(_COLUMNS)
     for practice in catalogue:
         place = catalogue.authority_of(practice).place
-        row = {**practice.model_dump(mode="json", include=set(_COLUMNS)), "place": place}
+        told = practice.model_dump(mode="json", include=set(_COLUMNS))
+        row = {**told, "place": place, "review": catalogue.review_state(practice.id)}
         writer.writerow([_cell(row.get(name)) for name in _COLUMNS])
     return text.getvalue()
 

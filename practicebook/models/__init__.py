@@ -15,6 +15,14 @@ from practicebook.models.practice import (
     Tool,
     Transfer,
 )
+from practicebook.models.review import (
+    ACCEPTED,
+    NOT_REVIEWED,
+    REVIEW_STATES,
+    Judgement,
+    Review,
+    Reviews,
+)
 from practicebook.models.source import Source
 from practicebook.models.translation import (
     PracticeTranslation,
@@ -24,6 +32,9 @@ from practicebook.models.translation import (
 from practicebook.models.wording import Wording, inner_model, names_of, texts, told_with
 
 __all__ = [
+    "ACCEPTED",
+    "NOT_REVIEWED",
+    "REVIEW_STATES",
     "Adoption",
     "AdoptionWords",
     "Authority",
@@ -33,6 +44,7 @@ __all__ = [
     "Costs",
     "Event",
     "EventWords",
+    "Judgement",
     "Partner",
     "Population",
     "Practice",
@@ -40,6 +52,8 @@ __all__ = [
     "Question",
     "QuestionTranslation",
     "Result",
+    "Review",
+    "Reviews",
     "Section",
     "Source",
     "Tool",

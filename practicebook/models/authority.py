@@ -98,6 +98,11 @@ class Authority(Content):
 
     id: str = Field("", title=_("Name"))
 
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Its name in every language it is known in, its own first."""
+        return (self.name, *(local.name for local in self.names.values() if local.name))
+
     def name_in(self, language: str) -> str:
         """The name as readers of a language know it."""
         local = self.names.get(language)

@@ -10,6 +10,7 @@ from practicebook.models.authority import Authority
 from practicebook.models.base import Content
 from practicebook.models.community import Adoption, Event, Question
 from practicebook.models.practice import Practice
+from practicebook.models.review import Reviews
 from practicebook.models.translation import PracticeTranslation, QuestionTranslation
 from practicebook.vocabulary import Vocabulary
 
@@ -21,6 +22,7 @@ KINDS: dict[str, type[Content]] = {
     "adoption": Adoption,
     "question": Question,
     "event": Event,
+    "reviews": Reviews,
 }
 
 

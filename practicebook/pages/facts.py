@@ -13,7 +13,7 @@ from decimal import Decimal
 from practicebook import markdown
 from practicebook.catalogue import Text
 from practicebook.models import Authority, Costs, Practice
-from practicebook.pages import prose
+from practicebook.pages import prose, reviews
 from practicebook.pages.edition import Edition
 from practicebook.pages.page import Page
 from practicebook.pages.practice import amount, size, when
@@ -59,6 +59,7 @@ def rows(edition: Edition, practice: Practice) -> tuple[Row, ...]:
         Row("funding", told("Funding"), _labels(edition, "funding-sources", practice.funding)),
         Row("results", told("Results in figures"), tuple(_results(edition, practice)), own),
         Row("evidence", told("Evidence"), _evidence(edition, practice)),
+        Row("review", told("Review"), _lines([reviews.state(edition, practice)])),
         Row("origin", told("Where this comes from"), _lines(_origin(edition, practice))),
         *_sections(edition, text),
         *_transfer(edition, practice, own),

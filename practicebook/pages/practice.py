@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from practicebook.catalogue import Text
 from practicebook.language import Language
 from practicebook.models import Authority, Costs, Practice
-from practicebook.pages import adoptions, prose, tool_words
+from practicebook.pages import adoptions, prose, reviews, tool_words
 from practicebook.pages.edition import Edition, newest_first
 from practicebook.pages.notices import notices
 from practicebook.pages.page import Page, top
@@ -61,6 +61,8 @@ def _html(edition: Edition, practice: Practice, text: Text[Practice], address: s
         contents=[*((key, title) for key, title, _ in sections), *_more(edition, practice)],
         results_after=RESULTS if RESULTS in dict(_keys(sections)) else sections[-1][0],
         adoptions=list(adoptions.told(edition, edition.catalogue.adoptions_of(practice.id))),
+        review_state=reviews.state(edition, practice),
+        reviews=list(reviews.told(edition, practice)),
         questions=newest_first(edition.catalogue.questions_for(practice.id)),
         related=_related(edition, practice),
         similar=_similar(edition, practice),
@@ -144,6 +146,8 @@ def _more(edition: Edition, practice: Practice) -> Iterator[tuple[str, str]]:
         yield "taken-over", language.gettext("Who took it over")
     if edition.catalogue.questions_for(practice.id):
         yield "questions", language.gettext("Questions it helps to answer")
+    if practice.id in edition.catalogue.reviews:
+        yield "reviews", language.gettext("Reviews")
     yield "sources", language.gettext("Sources")
     yield "contact", language.gettext("Whom to ask")
 

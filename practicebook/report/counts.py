@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from practicebook.catalogue import Catalogue
 from practicebook.language import Language
+from practicebook.models import REVIEW_STATES
 from practicebook.vocabulary import Vocabulary
 
 _TERMS = (("themes", "themes"), ("target_groups", "target-groups"), ("stages", "stages"))
@@ -48,6 +49,7 @@ def counts(
     kinds = Counter(p.kind for p in practices)
     rows = [(said("Practice"), kinds["practice"]), (said("Did not work"), kinds["did-not-work"])]
     parts.append(_table(said("Kind"), rows))
+    parts.append(_reviews(catalogue, reader))
     parts.append(_languages(catalogue, languages, reader))
     parts.extend(_community(catalogue, vocabulary, reader))
     return "\n\n".join(parts) + "\n"
@@ -78,6 +80,13 @@ def _languages(catalogue: Catalogue, languages: Sequence[str], reader: Language)
         ]
         lines.append(f"  {reader.name_of_language(code)}: " + ", ".join(told))
     return "\n".join(lines)
+
+
+def _reviews(catalogue: Catalogue, reader: Language) -> str:
+    """How many practices are in each state of review."""
+    found = Counter(catalogue.review_state(practice.id) for practice in catalogue)
+    rows = [(reader.gettext(label), found[state]) for state, label in REVIEW_STATES.items()]
+    return _table(reader.gettext("Review"), rows)
 
 
 def _community(catalogue: Catalogue, vocabulary: Vocabulary, reader: Language) -> Iterator[str]:

@@ -57,6 +57,27 @@ RULES = (
         _("An adoption shows that a practice works in a second place."),
     ),
     Rule(
+        "review-gate",
+        MUST_FIX,
+        _("The decision is to accept, although one of the first questions is answered with no."),
+        (_("Answer yes to all of them, or write not-yet as the decision."),),
+        _("A practice that may do harm is not good because the rest of it is."),
+    ),
+    Rule(
+        "review-interest",
+        MUST_FIX,
+        _('"{given}" did this itself and declares no interest in it.'),
+        (_("Say what its interest is; such a review is shown, but decides nothing."),),
+        _("Readers trust a review because the reviewer has nothing to gain."),
+    ),
+    Rule(
+        "review-twice",
+        MUST_FIX,
+        _('"{given}" has reviewed this practice already.'),
+        (_("Change its review above, or ask another organisation."),),
+        _("Two reviews of one organisation are not two opinions."),
+    ),
+    Rule(
         "near-duplicate",
         ADVICE,
         _('This is very close to "{given}" ({other}).'),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from practicebook.catalogue import Catalogue
 from practicebook.language import Language
 from practicebook.language import words as _
-from practicebook.models import Authority, Costs, Practice
+from practicebook.models import REVIEW_STATES, Authority, Costs, Practice
 from practicebook.vocabulary import Vocabulary, fold
 
 # Name in the address, title, list of the vocabulary its values come from ("" has other labels).
@@ -22,6 +22,7 @@ FILTERS = (
     ("stage", _("Stage"), "stages"),
     ("kind", _("Kind"), ""),
     ("evidence", _("Evidence"), "evidence-levels"),
+    ("review", _("Review"), ""),
     ("cost", _("Cost per year, roughly, in euro"), ""),
     ("state", _("Running or ended"), ""),
     ("language", _("Language of the text"), ""),
@@ -32,6 +33,7 @@ FILTERS = (
 NOT_LISTED = ("place",)
 KINDS = {"practice": _("It worked or is under way"), "did-not-work": _("It did not work")}
 STATES = {"running": _("Running, as far as is known"), "ended": _("Ended")}
+FIXED = {"kind": KINDS, "state": STATES, "review": REVIEW_STATES}
 NO_OFFER = "none"
 # Where one band ends and the next begins: inhabitants, and euro per year.
 SIZES = (5_000, 20_000, 100_000, 500_000)
@@ -77,10 +79,17 @@ def facets(catalogue: Catalogue) -> dict[str, Facets]:
     for (id_, language), translation in catalogue.translations.items():
         if translation.sections:
             readable[id_].add(language)
-    return {p.id: _facets(p, catalogue.authority_of(p), readable[p.id]) for p in catalogue}
+    return {
+        p.id: {
+            **_facets(p, catalogue.authority_of(p)),
+            "language": tuple(sorted(readable[p.id])),
+            "review": (catalogue.review_state(p.id),),
+        }
+        for p in catalogue
+    }
 
 
-def _facets(practice: Practice, authority: Authority, languages: Iterable[str]) -> Facets:
+def _facets(practice: Practice, authority: Authority) -> Facets:
     return {
         "theme": practice.themes,
         "group": practice.target_groups,
@@ -93,7 +102,6 @@ def _facets(practice: Practice, authority: Authority, languages: Iterable[str]) 
         "evidence": (practice.evidence,),
         "cost": _cost(practice.costs),
         "state": ("ended" if practice.ended else "running",),
-        "language": tuple(sorted(languages)),
         "mentor": tuple(offer for offer in practice.mentor_offer if offer != NO_OFFER),
         "place": (place_key(authority),),
     }
@@ -146,13 +154,16 @@ def _values(
     language: Language,
     places: Mapping[str, str],
 ) -> Iterator[Value]:
-    """Values in use: lists of the vocabulary and bands keep their order, others go by label."""
+    """Values in use: those of a list and bands keep their order, others go by label."""
     if scheme:
         terms = (term for term in vocabulary[scheme] if term.key in used)
         yield from (Value(term.key, term.in_language(language.code)) for term in terms)
     elif bands := {"size": SIZES, "cost": COSTS}.get(name):
         numbers = sorted(int(key) for key in used)
         yield from (Value(str(band), _band(band, bands, language)) for band in numbers)
+    elif fixed := FIXED.get(name):
+        labels = ((key, label) for key, label in fixed.items() if key in used)
+        yield from (Value(key, language.gettext(label)) for key, label in labels)
     else:
         named = [Value(key, _label(name, key, language, places)) for key in used]
         yield from sorted(named, key=lambda value: (fold(value.label), value.key))
@@ -163,9 +174,7 @@ def _label(name: str, key: str, language: Language, places: Mapping[str, str]) -
         return language.name_of_country(key)
     if name == "language":
         return language.name_of_language(key)
-    if name == "place":
-        return places[key]
-    return language.gettext({**KINDS, **STATES}[key])
+    return places[key]
 
 
 def _band(band: int, bands: tuple[int, ...], language: Language) -> str:
