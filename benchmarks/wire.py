@@ -33,6 +33,16 @@ from practicebook.site import find
 ROOT = Path(__file__).resolve().parent.parent
 HEADING = "# What goes over the wire"
 PACKED = (".find", ".pf_meta", ".pf_index", ".pf_fragment", ".pagefind", ".pf_filter")
+# Keeps the longest time for which the page could not answer; a browser tells those above 50 ms.
+WATCH_PAUSES = """() => {
+  window.longest = 0;
+  const keep = (list) => {
+    window.longest = Math.max(window.longest, ...list.getEntries().map(({ duration }) => duration));
+  };
+  new PerformanceObserver(keep).observe({ type: 'longtask' });
+}"""
+# Between two letters of somebody who types fast.
+MILLISECONDS_BETWEEN = 100
 # Plain Pagefind until its first ten results can be shown.
 ASK_PAGEFIND = """async ([folder, typed]) => {
   const pagefind = await import(`/${folder}/pagefind.js`);
@@ -55,14 +65,22 @@ def main() -> None:
         f"| practices | {' | '.join(typed)} | plain Pagefind, {' | '.join(typed)} |",
         "|---" * (1 + 2 * len(typed)) + "|",
     ]
+    pauses = [
+        "\nLongest time in milliseconds for which the page does not answer while a query is typed, "
+        f"a letter every {MILLISECONDS_BETWEEN} ms, and sent; browsers count from 50 on.\n",
+        f"| practices | {' | '.join(typed)} |",
+        "|---" * (1 + len(typed)) + "|",
+    ]
     with tempfile.TemporaryDirectory() as folder:
         for size in (0, *sizes):
             project = make(Project(ROOT), Path(folder) / str(size), size) if size else Project(ROOT)
-            lines.append(_row(project, Path(folder) / f"site-{size}", typed))
-    put(HEADING, "\n".join(lines))
+            loaded, waited = _rows(project, Path(folder) / f"site-{size}", typed)
+            lines.append(loaded)
+            pauses.append(waited)
+    put(HEADING, "\n".join([*lines, *pauses]))
 
 
-def _row(project: Project, site: Path, typed: dict[str, str]) -> str:
+def _rows(project: Project, site: Path, typed: dict[str, str]) -> tuple[str, str]:
     words = vocabulary.load(project)
     catalogue = check_all(project, words).catalogue
     built = Project(ROOT).site
@@ -75,10 +93,16 @@ def _row(project: Project, site: Path, typed: dict[str, str]) -> str:
     find.index(catalogue, words, project.settings, site)
     with browser_on(site) as page:
         ours = [_ours(page, code, asked) for code, asked in typed.items()]
+        paused = [_pause(page, code, asked) for code, asked in typed.items()]
         plain = [_pagefind(page, code, asked) for code, asked in typed.items()]
     cells = [f"{whole / 1000:.0f} ({index / 1000:.0f})" for whole, index in ours]
     cells += [f"{whole / 1000:.0f}" for whole in plain]
-    return f"| {len(catalogue.practices):,} | {' | '.join(cells)} |"
+    size = f"{len(catalogue.practices):,}"
+    return _line(size, *cells), _line(size, *(f"{each:.0f}" for each in paused))
+
+
+def _line(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _ours(page: Page, code: str, asked: str) -> tuple[int, int]:
@@ -91,6 +115,18 @@ def _ours(page: Page, code: str, asked: str) -> tuple[int, int]:
     page.goto(start)
     index = sum(size for url, size in sizes.items() if url.endswith(".find"))
     return sum(sizes.values()), index
+
+
+def _pause(page: Page, code: str, asked: str) -> float:
+    """Longest pause of the find page in milliseconds while words are typed into it."""
+    page.goto(f"{_origin(page)}/{code}/find/")
+    page.locator("#find-results h3").first.wait_for(timeout=60_000)
+    page.evaluate(WATCH_PAUSES)
+    page.locator("#q").press_sequentially(asked, delay=MILLISECONDS_BETWEEN)
+    page.locator("#q").press("Enter")
+    page.locator("#find-results .why").first.wait_for(timeout=60_000)
+    page.wait_for_timeout(1_000)
+    return float(page.evaluate("window.longest"))
 
 
 def _pagefind(page: Page, code: str, asked: str) -> int:
