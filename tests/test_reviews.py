@@ -6,12 +6,14 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from knowledge import ENGLISH, EXAMPLE, TODAY, checked, copy_example, places, told
 
 from practicebook import exports, pages, vocabulary
+from practicebook.catalogue import Catalogue
 from practicebook.project import Project
 from practicebook.report import counts
 from practicebook.site import find_facets
@@ -95,9 +97,9 @@ def test_two_without_an_interest_decide_and_a_third_where_they_differ(
     assert CATALOGUE.reviews[HARBOUR].model_copy(update={"reviews": made}).state == state
 
 
-def made(code: str) -> dict[str, str]:
+def made(code: str, catalogue: Catalogue = CATALOGUE) -> dict[str, str]:
     project = Project(EXAMPLE)
-    every = pages.render_all(project, CATALOGUE, vocabulary.load(project), {}, {}, TODAY)
+    every = pages.render_all(project, catalogue, vocabulary.load(project), {}, {}, TODAY)
     return {page.path: page.text for page in every if page.path.startswith(f"{code}/practices/")}
 
 
@@ -105,12 +107,29 @@ def test_a_page_tells_who_reviewed_with_every_mark_and_reason() -> None:
     text = made("en")[f"en/practices/{HARBOUR}/index.md"]
     assert '<dt>Review</dt><dd><a href="#reviews">Reviewed</a>' in text
     assert '<h3 lang="fr">Ville de Réparville</h3>' in text
-    assert (
-        "<dt>Inclusive</dt><dd>Exemplary<br><span>Pupils drew the plan of the shed and chose the "
-        "tools.</span></dd>"
-    ) in text
+    assert '<th scope="row">Effective</th><td data-label="Mark">Not shown in the text</td>' in text
+    assert '<td data-label="Reason" lang="fr">Le froid est raconté.</td>' in text
     assert "<dt>Interest in the practice</dt><dd>None declared</dd>" in text
-    assert "<dt>Respects rights and does no harm</dt><dd>Yes</dd>" in text
+    assert "<dt>First questions</dt><dd>Yes to all</dd>" in text
+
+
+def test_a_page_tells_an_interest_and_what_stands_in_the_way() -> None:
+    first = CATALOGUE.reviews[HARBOUR].reviews[0]
+    changes = {
+        "interest": "We lend the shed",
+        "gate": first.gate.model_copy(update={"rights": False}),
+        "decision": "not-yet",
+    }
+    worse = CATALOGUE.reviews[HARBOUR].model_copy(
+        update={"reviews": (first.model_copy(update=changes),)}
+    )
+    text = made("fr", replace(CATALOGUE, reviews={HARBOUR: worse}))[
+        f"fr/practices/{HARBOUR}/index.md"
+    ]
+    assert '<a href="#reviews">Évaluation commencée</a>' in text
+    assert '<dd><span lang="en">We lend the shed</span></dd>' in text
+    assert "<dd>Non : Respecte les droits et ne nuit à personne</dd>" in text
+    assert "<dt>Décision</dt><dd>Pas encore</dd>" in text
 
 
 def test_a_page_without_a_review_says_so() -> None:

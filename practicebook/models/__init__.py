@@ -19,7 +19,7 @@ from practicebook.models.review import (
     ACCEPTED,
     NOT_REVIEWED,
     REVIEW_STATES,
-    Judgement,
+    Gate,
     Review,
     Reviews,
 )
@@ -44,7 +44,7 @@ __all__ = [
     "Costs",
     "Event",
     "EventWords",
-    "Judgement",
+    "Gate",
     "Partner",
     "Population",
     "Practice",
