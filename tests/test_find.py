@@ -228,6 +228,19 @@ def test_a_phrase_of_the_dictionary_is_not_found_by_one_of_its_words() -> None:
     assert set(told) == {"maszyn szyc", "igl"}
 
 
+def test_whoever_has_one_form_of_a_word_is_found_by_every_form_that_somebody_wrote() -> None:
+    texts = ("rowery w mieście", "Miasto rowerów", "Ludzie miasta")
+    found = [Document(f"ie-{n}", (_text(n),), {}, {}) for n in texts]
+    told = find_postings.postings(found, ["en"] * 3, "pl", frozenset({"pl"}))
+    for typed in ("mieście", "miasto", "miasta", "miast"):
+        keys = find_postings.reduced(typed, ["pl"])
+        assert {number for key in keys for number in told.get(key, ())} == {0, 1, 2}
+
+
+def _text(words: str) -> Passage:
+    return Passage("text", "pl", 1.0, (words,))
+
+
 def test_a_place_is_found_and_offered_by_its_region_and_former_names(tmp_path: Path) -> None:
     project = copy_example(tmp_path)
     path = project.root / "community/authorities/ie-upper-mending.yml"

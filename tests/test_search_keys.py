@@ -133,12 +133,6 @@ def test_a_row_of_letters_without_end_is_cut():
     assert [len(word) for word in keys.words_of("a" * 5000)] == [keys.LONGEST_WORD]
 
 
-def test_the_keys_of_a_query_are_told_for_each_language():
-    found = keys.query_keys("mieszkania", ("pl", "en"))
-    assert set(found) == {"pl", "en"}
-    assert "mieszkan" in found["pl"]
-
-
 @pytest.mark.parametrize("module", [keys, suffixes, duplicates])
 def test_the_examples_in_the_documentation_are_true(module):
     tried = doctest.testmod(module)

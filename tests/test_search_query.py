@@ -91,6 +91,13 @@ def test_practices_that_have_all_words_stand_before_those_that_have_any(folder):
     assert mixed.hits[1].matched == ("beans",)
 
 
+def test_a_form_that_sounds_otherwise_finds_every_form_of_its_word(tmp_path):
+    names = {"ie-brill-town": "Rowery w mieście", "ie-brill-towns": "Miasto bez rowerów"}
+    made = [practice(name, title, "Jest dobrze.", language="pl") for name, title in names.items()]
+    update(tmp_path, commons(tuple(made), ()), vocabulary(), LANGUAGES)
+    assert set(found(tmp_path, "mieście")) == set(found(tmp_path, "miasto")) == set(names)
+
+
 def test_with_enough_practices_that_have_all_words_the_others_are_left_out(tmp_path):
     twins = [practice(f"ie-brill-{n}", f"Beans and peas {n}", "Both grow well.") for n in range(3)]
     single = practice("ie-brill-other", "Only beans, nothing else", "They grow well.")

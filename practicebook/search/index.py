@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf, log
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from whoosh.query.terms import Term
 from whoosh.scoring import BM25F
 
 from practicebook.catalogue import Catalogue
-from practicebook.search import meanings, similar
+from practicebook.search import keys, meanings, seal, similar
 from practicebook.search.documents import (
     FACETS,
     Document,
@@ -33,26 +34,17 @@ from practicebook.search.documents import (
     languages_of,
 )
 from practicebook.search.rows import ALONE, SPELLED, Found, field, found_in, remembering, row
-from practicebook.search.seal import (
-    break_seal,
-    is_whole,
-    read_lemmas,
-    sealed_languages,
-    set_seal,
-    write_lemmas,
-)
 from practicebook.vocabulary import Notion, Vocabulary, fold
 
 # Another command may be writing the same index; one update takes seconds at most.
 SECONDS_TO_WAIT = 30.0
 
-# BM25 for keys that carry weights: with the usual K1 of 1.2 a weight of 5 counts hardly more than
-# one of 3; and a practice with many labels is not a long-winded one, hence no B. The find page
-# counts in the same way.
-WEIGHING = BM25F(K1=6.0, B=0.0)
-# Who has a word at this weight or more has it fully; others make it less common by as much less.
-HELD = 4.0
-
+# BM25 for keys that carry weights, hence a high K1; and a practice with many labels is not a
+# long-winded one, hence no B. The find page counts in the same way.
+WEIGHING = BM25F(K1=25.0, B=0.0)
+# Who has a word at this weight has it fully; others make it less common by as much less. So words
+# that only a few have are all equally rare: of two of them, one is not worth more by chance.
+HELD = 30.0
 
 # The keys of a word, by language.
 Keys = Mapping[str, frozenset[str]]
@@ -76,27 +68,31 @@ class Index:
     """An index that can be asked.
 
     Args:
+        folder: in which it lies.
         languages: in which something can be found, those of the site first.
         searcher: is closed by whoever opened the index.
     """
 
+    folder: Path
     languages: tuple[str, ...]
     searcher: Any  # Whoosh's Searcher; its methods have no types
 
-    def part_with(self, word: Keys) -> float:
-        """The part of all practices, 0 to 1, that has a key of the word, where it is commonest.
+    @cached_property
+    def _lemmas(self) -> seal.Lemmas:
+        return seal.read_lemmas(self.folder)
 
-        One that has it at a low weight counts as a part of one.
-        """
+    def keys_of(self, word: str) -> Keys:
+        """The keys of a word by language, also of its dictionary form if some text has the word."""
+        bases = {
+            code: self._lemmas.get(code, {}).get(word.lower(), word) for code in self.languages
+        }
+        return {code: keys.keys(word, code, base) for code, base in bases.items()}
+
+    def part_with(self, word: Keys) -> float:
+        """The part of all practices, 0 to 1, that has a key of the word, where it is commonest."""
         reader = self.searcher.reader()
-        most = max(
-            (
-                min(reader.doc_frequency(*term), reader.frequency(*term) / HELD)
-                for term in _terms(word)
-            ),
-            default=0.0,
-        )
         # Frequencies still count what was deleted since the last merge, and so must the whole.
+        most = max((reader.doc_frequency(*term) for term in _terms(word)), default=0)
         return float(most / max(1, reader.doc_count_all()))
 
     def knows(self, word: Keys) -> frozenset[str]:
@@ -116,12 +112,14 @@ class Index:
         return sorted(counted, key=lambda word: (-counted[word], word))
 
     def rarity(self, word: Keys) -> float:
-        """How much a word tells practices apart; 0 if all have it.
+        """How much a word tells practices apart; 0 if all have it fully.
 
         Each key counts as if it were as common as the commonest: a word is not rare because it
         strays into another language or is inflected.
         """
-        return log(1.01 / max(self.part_with(word), 0.001))
+        reader = self.searcher.reader()
+        held = (min(reader.doc_frequency(*t), reader.frequency(*t) / HELD) for t in _terms(word))
+        return log(1.01 * max(1, reader.doc_count_all()) / max([1.0, *held]))
 
     def _any_key(self, word: Keys, most: float = inf) -> Query:
         """A word by any of its keys in any language; only the best of them counts."""
@@ -199,7 +197,7 @@ def update(
             spoken,
             vocabulary.notions,
             similar.language_of_most(catalogue),
-            anew=not is_whole(folder, spoken),
+            anew=not seal.is_whole(folder, spoken),
         )
     except whoosh_index.LockError as error:
         raise SearchUnavailable(
@@ -226,14 +224,14 @@ def open_index(folder: Path) -> Index:
     Raises:
         SearchUnavailable: there is none, or it is damaged or made by another version.
     """
-    languages = sealed_languages(folder)
+    languages = seal.sealed_languages(folder)
     if languages is None:
         raise SearchUnavailable(f"There is no search index in {folder} yet. Build it first.")
-    if not is_whole(folder, languages):
+    if not seal.is_whole(folder, languages):
         raise SearchUnavailable(
             f"The search index in {folder} is damaged or from another version. Build it again."
         )
-    return Index(languages, whoosh_index.open_dir(str(folder)).searcher(weighting=WEIGHING))
+    return Index(folder, languages, whoosh_index.open_dir(str(folder)).searcher(weighting=WEIGHING))
 
 
 # ---- writing -------------------------------------------------------------------------------
@@ -249,7 +247,7 @@ def _write(
     anew: bool,
 ) -> Update:
     if anew:
-        break_seal(folder)
+        seal.break_seal(folder)
         index = whoosh_index.create_in(str(folder), _schema(languages))
     else:
         index = whoosh_index.open_dir(str(folder))
@@ -260,7 +258,7 @@ def _write(
     removed = tuple(sorted(known.keys() - documents.keys()))
     changed = tuple(name for name in documents if known.get(name) != digests[name])
     if removed or changed or anew:
-        lemmas = read_lemmas(folder)
+        lemmas = seal.read_lemmas(folder)
         lemma = remembering(lemmas)
         more = meanings.meanings(notions, lemma)
         with index.writer(timeout=SECONDS_TO_WAIT) as writer:
@@ -270,8 +268,8 @@ def _write(
                 each = documents[name].with_more(more.passages(documents[name]))
                 counts = dict(similar.counts(documents[name], compared_in))
                 writer.add_document(**row(each, digests[name], lemma), counts=counts)
-        write_lemmas(folder, lemmas)
-        set_seal(folder, languages)
+        seal.write_lemmas(folder, lemmas)
+        seal.set_seal(folder, languages)
     return Update(changed, removed, len(documents))
 
 

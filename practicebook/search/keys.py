@@ -4,19 +4,16 @@ A word has several keys: without marks, without its ending (by two methods), and
 form. Two words match when their sets meet. The only module that knows snowballstemmer and
 simplemma.
 
-Dictionary forms are for the time of indexing: the Polish dictionary takes 1.2 seconds and 70 MB to
-open. The index holds the keys of the dictionary form too, so that a query finds "dzieci" through
-"dziecko" without it.
+Dictionary forms are looked up when a text is indexed: the Polish dictionary takes 1.2 seconds and
+70 MB to open. The index remembers them, so that "mieście" finds "miasto" without it.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.metadata import version
-from types import MappingProxyType
 from typing import Protocol, cast
 
 import simplemma
@@ -62,11 +59,6 @@ def keys(word: str, language: str, base: str | None = None) -> frozenset[str]:
     """
     found = lemma(word, language) if base is None else base
     return reduced(word, language) | reduced(found, language)
-
-
-def query_keys(word: str, languages: Iterable[str]) -> Mapping[str, frozenset[str]]:
-    """The keys of a word whose language is unknown, by language, without opening a dictionary."""
-    return MappingProxyType({language: reduced(word, language) for language in languages})
 
 
 def keys_of_line(line: str, language: str) -> frozenset[str]:

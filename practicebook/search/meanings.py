@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -47,17 +47,16 @@ class Meanings:
     def passages(self, document: Document) -> Iterator[Passage]:
         """The words of all notions that a practice has, in every language of the dictionary."""
         first: set[int] = set()
-        sections: Counter[int] = Counter()
+        later: set[int] = set()
         for passage in document.passages:
             if not _is_source(passage, document):
                 continue
             if passage.kind in TOLD_FIRST:
                 first |= self._notions(passage)
             elif passage.kind == TEXT:
-                sections.update(self._notions(passage))
+                later |= self._notions(passage)
         yield from self._told("meaning", first)
-        yield from self._told("meaning-of-text", {n for n, count in sections.items() if count == 1})
-        yield from self._told("meaning-of-texts", {n for n, count in sections.items() if count > 1})
+        yield from self._told("meaning-of-text", later)
 
     def _told(self, kind: str, numbers: Iterable[int]) -> Iterator[Passage]:
         words: dict[str, dict[str, None]] = defaultdict(dict)

@@ -16,7 +16,7 @@ from practicebook.vocabulary import fold
 LONGEST_QUERY = 300
 MOST_WORDS = 20
 # A word that so large a part of all practices has in one language does not tell them apart.
-NEARLY_ALL = 0.7
+NEARLY_ALL = 0.9
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,7 @@ class Question:
         words: all that tell something.
         required: those that tell practices apart; all words where none does.
         pairs: keys of two words next to each other, which add as much as one more word; with the
-            rarity they have at most, the mean of both. One practice that happens to have them as
-            neighbours is not better than all that have them apart.
+            rarity they have at most, that of both together.
         mended: what was typed and what was most likely meant, where nobody wrote the former.
     """
 
@@ -62,17 +61,17 @@ def read(typed: str, index: Index) -> Question:
     languages = index.languages
     little = _little(distinct, index)
     telling = [word for word in distinct if fold(word) not in little] or distinct
-    found = {word: keys.query_keys(word, languages) for word in telling}
+    found = {word: index.keys_of(word) for word in telling}
     mended = _mended([word for word in telling if not index.knows(found[word])], index)
     texts = [mended.get(word, word) for word in telling]
-    own = [keys.query_keys(text, languages) for text in texts]
+    own = [index.keys_of(text) for text in texts]
     pairs = [_pair(one, other, languages) for one, other in pairwise(texts)]
     words = tuple(
         Word(text, _with(mine, pairs[max(0, place - 1) : place + 1]))
         for place, (text, mine) in enumerate(zip(texts, own, strict=True))
     )
     required = tuple(word for word in words if not _is_weak(word, index)) or words
-    rarities = [(index.rarity(one) + index.rarity(other)) / 2 for one, other in pairwise(own)]
+    rarities = [index.rarity(one) + index.rarity(other) for one, other in pairwise(own)]
     return Question(words, required, tuple(zip(pairs, rarities, strict=True)), mended)
 
 
@@ -82,7 +81,7 @@ def _little(words: Sequence[str], index: Index) -> frozenset[str]:
     "care" is a little word in Romanian; it is not when an English question has it.
     """
     folded = {word: fold(word) for word in words}
-    known = {word: index.knows(keys.query_keys(word, index.languages)) for word in words}
+    known = {word: index.knows(index.keys_of(word)) for word in words}
     scores = {
         code: sum(folded[word] in little_words(code) or code in known[word] for word in words)
         for code in index.languages

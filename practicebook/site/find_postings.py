@@ -28,6 +28,8 @@ MOST_SECTIONS = 7
 KINDS = (*(kind for kind in WEIGHT if kind != TEXT), ELSEWHERE)
 # For each word the practices that have it: their numbers, and where they have it.
 Postings = Mapping[str, Mapping[int, int]]
+# For each dictionary word of a language its forms without endings.
+Families = Mapping[tuple[str, str], set[str]]
 
 
 def weights() -> list[float]:
@@ -57,10 +59,11 @@ def postings(
         spoken: languages whose words readers of this page may type.
     """
     told: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    families = _families(found, tables_of(code, spoken))
     for number, (each, original) in enumerate(zip(found, originals, strict=True)):
         for passage in each.passages:
             kind = _kind(passage, original, spoken)
-            for word in _keys(passage, kind, code, spoken) if kind else ():
+            for word in _keys(passage, kind, code, spoken, families) if kind else ():
                 told[word][number] = _with(told[word][number], kind)
     return told
 
@@ -98,13 +101,34 @@ def _words(passage: Passage) -> Iterator[str]:
     return (word for phrase in passage.phrases for word in telling_words(phrase, language))
 
 
-def _keys(passage: Passage, kind: str, code: str, spoken: frozenset[str]) -> frozenset[str]:
+def _families(found: Iterable[Document], languages: Iterable[str]) -> Families:
+    """What is left of each form of a dictionary word that some text has.
+
+    Endings alone do not bring "mieście" and "miasto" together; the dictionary does, but a reader's
+    browser has none. So whoever has one form is found by each of the others.
+    """
+    families: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for language in languages:
+        passages = (p for each in found for p in each.passages if p.language == language)
+        for word in {word for passage in passages for word in _words(passage)}:
+            families[keys.lemma(word, language), language].add(_cut(word, language))
+    return families
+
+
+def _keys(
+    passage: Passage, kind: str, code: str, spoken: frozenset[str], families: Families
+) -> frozenset[str]:
     language = passage.language
     typed = tables_of(code, spoken)
     by = (language,) if language in typed else typed
     phrases = [telling_words(phrase, language) for phrase in passage.phrases]
     alone = {word for words in phrases if kind not in WHOLE or len(words) == 1 for word in words}
-    found = frozenset().union(*(_forms(word, language, by) for word in alone))
+    found = frozenset().union(
+        *(
+            _forms(word, language, by) | families.get((keys.lemma(word, language), language), set())
+            for word in alone
+        )
+    )
     return found | _pairs(phrases, by) if kind in PHRASED else found
 
 

@@ -2,8 +2,8 @@
 
 import { canMend, isCommon, isLittle, isTelling, meant, phrases } from "./words.js";
 
-const SATURATION = 6; // K1 of BM25: a weight of six is worth half of what any weight can be worth
-const HELD = 4; // who has a word at this weight or more has it fully; others make it less common
+const SATURATION = 25; // K1 of BM25: this weight is worth half of what any weight can be worth
+const HELD = 30; // who has a word at this weight has it fully; others make it less common
 const SECTIONS = 7; // bits that count sections of the text; above them a bit for each kind of passage
 
 // Every file of the index is packed and named by its content, but the first.
@@ -95,7 +95,7 @@ export async function match(index, asked) {
   for (const each of found) each.rarity = count(index, score, each.where);
   pairs.forEach(([one, other], place) => {
     // A word too short to be looked for has no rarity.
-    count(index, score, held[place], ((one.rarity ?? 0) + (other.rarity ?? 0)) / 2);
+    count(index, score, held[place], (one.rarity ?? 0) + (other.rarity ?? 0));
   });
   const strong = found.filter(({ word }) => !isCommon(word, index));
   const needed = strong.length ? strong : found;
