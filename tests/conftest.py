@@ -21,7 +21,7 @@ from practicebook import site as site_step
 from practicebook.catalogue import Catalogue
 from practicebook.checks import check_all
 from practicebook.project import Project
-from practicebook.search import similar
+from practicebook.search import counting, similar
 from practicebook.search.documents import Surroundings, document
 from practicebook.site import find
 
@@ -112,7 +112,7 @@ def built_in(root: Path) -> Path:
     catalogue = check_all(project, words).catalogue
     around = Surroundings(words, project.settings.languages)
     told = {each.id: document(catalogue, each, around) for each in catalogue}
-    counted = {id_: similar.counts(each, "en") for id_, each in told.items()}
+    counted = {id_: counting.counts(each, "en") for id_, each in told.items()}
     alike = similar.similar(catalogue, counted)
     reasons = {code: similar.told(alike, code, words) for code in project.settings.languages}
     pages.write(project.pages, pages.render_all(project, catalogue, words, reasons, {}, TODAY))

@@ -21,8 +21,9 @@ from search.commons import (
 
 from practicebook.catalogue import Catalogue
 from practicebook.search import index
+from practicebook.search.counting import counts, language_of_most
 from practicebook.search.documents import Surroundings, document
-from practicebook.search.similar import Reason, Similar, counts, language_of_most, say, similar
+from practicebook.search.similar import Reason, Similar, say, similar
 
 
 def counted(catalogue: Catalogue) -> dict[str, Mapping[str, int]]:

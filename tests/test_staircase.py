@@ -48,6 +48,7 @@ DOORS = {
     "markdown_it": {"markdown"},
     "markupsafe": {"pages.templates"},
     "nh3": {"pages.prose"},
+    "numpy": {"search.likeness"},
     "openpyxl": {"intake"},
     "phonenumbers": {"checks.privacy"},
     # The models are written in pydantic; one other module knows its errors.
@@ -55,6 +56,7 @@ DOORS = {
     "pydantic_core": {"models", "checks.fields"},
     "rapidfuzz": {"vocabulary"},
     "rjsmin": {"site.scripts"},
+    "scipy": {"search.likeness"},
     "simplemma": {"search.keys"},
     "snowballstemmer": {"search.keys"},
     "stdnum": {"checks.privacy"},

@@ -25,7 +25,7 @@ from whoosh.query.terms import Term
 from whoosh.scoring import BM25F
 
 from practicebook.catalogue import Catalogue
-from practicebook.search import keys, meanings, seal, similar
+from practicebook.search import counting, keys, meanings, seal
 from practicebook.search.documents import (
     FACETS,
     Document,
@@ -196,7 +196,7 @@ def update(
             documents,
             spoken,
             vocabulary.notions,
-            similar.language_of_most(catalogue),
+            counting.language_of_most(catalogue),
             anew=not seal.is_whole(folder, spoken),
         )
     except whoosh_index.LockError as error:
@@ -266,7 +266,7 @@ def _write(
                 writer.delete_by_term("id", name)
             for name in changed:
                 each = documents[name].with_more(more.passages(documents[name]))
-                counts = dict(similar.counts(documents[name], compared_in))
+                counts = dict(counting.counts(documents[name], compared_in))
                 writer.add_document(**row(each, digests[name], lemma), counts=counts)
         seal.write_lemmas(folder, lemmas)
         seal.set_seal(folder, languages)
