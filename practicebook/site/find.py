@@ -7,7 +7,7 @@ file is packed, so that what goes over the wire does not depend on the server, a
 its content, so that a browser never mixes two indexes.
 
 Pagefind did this at first. On the held-out queries of `tests/relevance` it finds half of what it
-should as it comes, seven tenths with our forms and labels in it; this index finds nearly nine
+should as it comes, seven tenths with our forms and labels in it; this index finds nine
 tenths. It also moved three times as much over the wire for a filter, gave other bytes on every
 build and needed WebAssembly. `benchmarks/RESULTS.md` has ours beside Pagefind and Material's own
 search as they come.
