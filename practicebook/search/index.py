@@ -38,6 +38,8 @@ from practicebook.vocabulary import Notion, Vocabulary, fold
 
 # Another command may be writing the same index; one update takes seconds at most.
 SECONDS_TO_WAIT = 30.0
+# What an index made from nothing keeps in memory, as Whoosh counts it, before it writes to disk.
+MEGABYTES = 512
 
 # BM25 for keys that carry weights, hence a high K1; and a practice with many labels is not a
 # long-winded one, hence no B. The find page counts in the same way.
@@ -261,7 +263,7 @@ def _write(
         lemmas = seal.read_lemmas(folder)
         lemma = remembering(lemmas)
         more = meanings.meanings(notions, lemma)
-        with index.writer(timeout=SECONDS_TO_WAIT) as writer:
+        with index.writer(timeout=SECONDS_TO_WAIT, limitmb=MEGABYTES) as writer:
             for name in (*removed, *changed):
                 writer.delete_by_term("id", name)
             for name in changed:
