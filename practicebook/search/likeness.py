@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import log, sqrt
 from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_array  # type: ignore[import-untyped]
 
-from practicebook.models import Authority, Practice
+from practicebook.search.similar import Profile
 
 # How much each thing in common counts when it is wholly so.
 WORDS, THEMES, MAIN_THEME, GROUPS, SETTING, SIZE, COUNTRY = 3.0, 3.0, 1.0, 1.0, 1.0, 1.0, 0.5
@@ -27,15 +26,6 @@ AT_ONCE = 200
 DIGITS = 9
 
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
-
-
-@dataclass(frozen=True)
-class Profile:
-    """What a practice is compared by; `words` as the index counted them."""
-
-    practice: Practice
-    authority: Authority
-    words: Mapping[str, int]
 
 
 def orders(profiles: Sequence[Profile], rarity: Mapping[str, float]) -> Iterator[list[int]]:

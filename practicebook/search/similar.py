@@ -13,8 +13,7 @@ from math import log
 
 from practicebook.catalogue import Catalogue
 from practicebook.language import Language
-from practicebook.models import Authority
-from practicebook.search.likeness import Profile, orders
+from practicebook.models import Authority, Practice
 from practicebook.vocabulary import Vocabulary
 
 # A place of at least half and at most twice as many people is of a similar size.
@@ -47,6 +46,15 @@ class Similar:
     reasons: tuple[Reason, ...]
 
 
+@dataclass(frozen=True)
+class Profile:
+    """What a practice is compared by; `words` as the index counted them."""
+
+    practice: Practice
+    authority: Authority
+    words: Mapping[str, int]
+
+
 def similar(
     catalogue: Catalogue, counted: Mapping[str, Mapping[str, int]], most: int = 4
 ) -> Mapping[str, tuple[Similar, ...]]:
@@ -59,6 +67,9 @@ def similar(
         counted: the words of each practice as the index counted them, by id.
         most: how many for each practice at most.
     """
+    # Loading what compares them takes half a second, and most commands compare nothing.
+    from practicebook.search.likeness import orders
+
     profiles = [Profile(p, catalogue.authority_of(p), counted[p.id]) for p in catalogue]
     rarity = _rarity(profiles)
     return {
