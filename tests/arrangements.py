@@ -280,6 +280,11 @@ ARRANGEMENTS: dict[str, tuple[str, Arrange, str]] = {
         changed(TRANSLATION, LESSONS, ""),
         "not all: Enseignements.",
     ),
+    "a translated text without any heading": (
+        "text-before-sections",
+        changed(CARD, "gałęzi]\n---\n", "gałęzi]\n---\n\nMłotek i wiertarka.\n"),
+        'Move it under a heading, for example "## Wyzwanie".',
+    ),
     "an authority with more people than any city": (
         "population-large",
         changed(VILLAGE, "value: 1240", "value: 10000000000"),

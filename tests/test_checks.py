@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,13 @@ def test_a_bad_practice_gets_exactly_this_report(fixture: Path, tmp_path: Path) 
     assert told(project) == fixture.with_suffix(".expected").read_text(encoding="utf-8")
     codes = {problem.code for problem in checked(project).problems}
     assert codes == {fixture.stem.partition("--")[0]}
+
+
+def test_a_text_without_any_heading_is_told_every_section_it_lacks(tmp_path: Path) -> None:
+    header = good().split(b"---\n")[1]
+    project = with_practice(tmp_path, b"---\n" + header + b"---\n\nWe mended bicycles.\n")
+    counted = Counter(code for code, _line in places(project))
+    assert counted == {"text-before-sections": 1, "section-missing": 7}
 
 
 @pytest.mark.parametrize("what", ARRANGEMENTS)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import doctest
 import gzip
 import json
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -92,10 +95,25 @@ def test_all_files_are_named_in_the_first_and_by_their_content(project: Project)
         assert {path.name for path in (project.site / code / find.FOLDER).iterdir()} == named
 
 
-def test_the_same_practices_give_the_same_files(tmp_path: Path) -> None:
-    one, other = copy_example(tmp_path / "one"), copy_example(tmp_path / "other")
-    index(one), index(other)
-    assert files(one) == files(other)
+def test_the_same_practices_give_the_same_files_in_every_process(tmp_path: Path) -> None:
+    project = copy_example(tmp_path)
+    originals = [path for path in project.practices.rglob("*.md") if "." not in path.stem]
+    for path in originals:
+        # Words that all practices have lie in files of their own.
+        path.write_text(path.read_text("utf-8") + "\nHammer, kettle, ladder, teapot.\n", "utf-8")
+    program = (
+        "import sys; from pathlib import Path; from practicebook.project import Project;"
+        "from test_find import index; index(Project(Path(sys.argv[1])))"
+    )
+    made = []
+    for seed in ("1", "2"):
+        subprocess.run(
+            [sys.executable, "-c", program, str(project.root)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            check=True,
+        )
+        made.append(files(project))
+    assert made[0] == made[1]
 
 
 @pytest.mark.usefixtures("counts")

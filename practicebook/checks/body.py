@@ -91,7 +91,7 @@ def _sections(
     """The known sections in the order of the text, each with the line of its heading."""
     lines = draft.body.split("\n")
     tops = [heading for heading in found if heading.rank == 2]
-    ends = [*(heading.line - 1 for heading in tops[1:]), len(lines)]
+    ends = [*(heading.line - 1 for heading in tops[1:]), len(lines)][: len(tops)]
     sections = []
     for heading, end in zip(tops, ends, strict=True):
         if key := _key(scheme, heading.words, language):

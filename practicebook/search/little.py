@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -28,14 +28,15 @@ def little_words(language: str) -> frozenset[str]:
     return _tables().get(language, _NONE)
 
 
-def telling_words(phrase: str, language: str) -> list[str]:
+@lru_cache(maxsize=100_000)
+def telling_words(phrase: str, language: str) -> tuple[str, ...]:
     """The words of a phrase without the little ones, in their order.
 
     >>> telling_words("a bed for the night", "en")
-    ['bed', 'night']
+    ('bed', 'night')
     """
     little = little_words(language)
-    return [word for word in words_of(phrase) if fold(word) not in little]
+    return tuple(word for word in words_of(phrase) if fold(word) not in little)
 
 
 @cache

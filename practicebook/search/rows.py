@@ -95,7 +95,7 @@ def pair(one: str, other: str, language: str) -> str:
 
 
 def _keys(
-    passage: Passage, phrases: Iterable[list[str]], lemma: Callable[[str, str], str]
+    passage: Passage, phrases: Iterable[Sequence[str]], lemma: Callable[[str, str], str]
 ) -> set[str]:
     language, whole = passage.language, passage.kind in WHOLE
     found: set[str] = set()

@@ -147,8 +147,9 @@ def _words(edition: _Edition, target: Path) -> dict[str, object]:
     originals = [practice.language for practice in edition.practices]
     postings = find_postings.postings(edition.found, originals, edition.code, edition.spoken)
     most = NEARLY_ALL * len(edition.found)
-    common = {word: where for word, where in postings.items() if len(where) > most}
-    rest = {word: where for word, where in sorted(postings.items()) if word not in common}
+    ordered = sorted(postings.items())
+    common = {word: where for word, where in ordered if len(where) > most}
+    rest = {word: where for word, where in ordered if word not in common}
     return {
         "parts": [(min(part), _store(target, part)) for part in parts(rest, LONGEST_PART)],
         "common": {word: _store(target, {word: _gaps(where)}) for word, where in common.items()},

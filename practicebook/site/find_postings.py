@@ -132,7 +132,7 @@ def _keys(
     return found | _pairs(phrases, by) if kind in PHRASED else found
 
 
-def _pairs(phrases: Iterable[list[str]], by: tuple[str, ...]) -> frozenset[str]:
+def _pairs(phrases: Iterable[Sequence[str]], by: tuple[str, ...]) -> frozenset[str]:
     """Neighbours in a phrase, both without their endings."""
     return frozenset(
         f"{_cut(one, table)} {_cut(other, table)}"
