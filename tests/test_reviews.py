@@ -68,6 +68,13 @@ def test_a_review_of_a_practice_that_is_not_there_names_the_nearest(tmp_path: Pa
     assert list(checked(project).catalogue.reviews) == [HARBOUR]
 
 
+def test_a_review_stands_where_its_authority_has_no_name(tmp_path: Path) -> None:
+    project = copy_example(tmp_path)
+    path = project.authorities / "is-skrufvik.yml"
+    path.write_text(path.read_text("utf-8").replace("name: Skrúfvík", "name:"), "utf-8")
+    assert places(project) == [("empty-field", 1)]
+
+
 ONE, NO = "accept", "not-yet"
 
 

@@ -249,7 +249,7 @@ def _reviews(every: Collection, authorities: Mapping[str, Authority]) -> Iterato
             yield tell(draft, "practice-unknown", "", **suggest(found.id, every.ids[Kind.PRACTICE]))
         practice = practices.get(found.id)
         authority = authorities.get(practice.authority) if practice else None
-        own = {fold(name) for name in authority.all_names} if authority else set()
+        own = {fold(name) for name in authority.all_names if name} if authority else set()
         for n, review in enumerate(found.reviews or ()):
             if not review.has_interest and fold(review.organisation) in own:
                 line = draft.line_of(("reviews", n, "interest"))
