@@ -158,9 +158,9 @@ def test_a_few_facts_are_enough_and_the_nearest_come_first(
     page.locator("#mine [type=submit]").click()
     page.locator("#mine-list li").first.wait_for()
     first = page.locator("#mine-list li.card").first
-    assert first.locator("a").first.get_attribute("href") == "../authorities/pl-przemysl/"
+    assert first.locator("a").first.get_attribute("href") == "../authorities/pl-chelm/"
     assert len(first.locator(".why").inner_text().split(";")) == 3
-    assert first.locator(f'a[href$="{PRZEMYSL}/"]').count() == 1
+    assert first.locator('a[href$="pl-chelm-host-utility-voucher/"]').count() == 1
 
 
 @TWO
