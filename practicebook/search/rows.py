@@ -44,10 +44,11 @@ def remembering(lemmas: Lemmas) -> Callable[[str, str], str]:
     """Looks dictionary forms up and remembers them; opening a dictionary is slow."""
 
     def lemma(word: str, language: str) -> str:
-        known = lemmas.setdefault(language, {})
-        if word not in known:
-            known[word] = keys.lemma(word, language)
-        return known[word]
+        known, small = lemmas.setdefault(language, {}), word.lower()
+        # Whoever types a word later rarely begins it as the text does.
+        if small not in known:
+            known[small] = keys.lemma(small, language)
+        return known[small]
 
     return lemma
 
